@@ -1,0 +1,52 @@
+package chat.atrium.backend.port;
+
+import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.xml.Name;
+import java.util.Set;
+
+/** Answers one kind of IQ request to a server, account or service; a duplicate key stops the start. */
+public interface IqHandler {
+
+    Set<Key> keys();
+
+    /**
+     * Answers the request.
+     *
+     * @return the result, or an error made by {@link Iq#toError}
+     * @throws chat.atrium.protocol.stanza.StanzaException to refuse with its error
+     */
+    Iq handle(IqRequest request);
+
+    /** How the handler wants to run. */
+    default Pace pace() {
+        return Pace.ASIDE;
+    }
+
+    /** What a request was addressed to. */
+    enum Target {
+        /** The domain of a workspace. */
+        SERVER,
+        /** An account, one's own or another's. */
+        ACCOUNT,
+        /** A service with an address of its own. */
+        SERVICE
+    }
+
+    /** In order with the sender's other stanzas, or beside them. */
+    enum Pace {
+        /** Inside the mailbox of the home concerned: quick, without storage. */
+        IN_ORDER,
+        /** On a virtual thread of its own: may wait for storage. */
+        ASIDE
+    }
+
+    /** What a handler answers to; {@code type} is GET or SET. */
+    record Key(Target target, Iq.Type type, Name payload) {}
+
+    /**
+     * A request on its way to its handler.
+     *
+     * @param iq with both addresses
+     */
+    record IqRequest(Iq iq, Sender sender, Addressee addressee) {}
+}

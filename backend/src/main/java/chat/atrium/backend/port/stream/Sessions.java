@@ -1,0 +1,35 @@
+package chat.atrium.backend.port.stream;
+
+import chat.atrium.backend.port.SessionHandle;
+import chat.atrium.backend.port.SessionId;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.jid.Resourcepart;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Binds and ends sessions at the home of their account. */
+public interface Sessions {
+
+    /**
+     * Binds a resource (RFC 6120 §7). A session that holds the same resource is closed with {@code conflict}.
+     *
+     * @param wanted the resource the client asked for; absent: the server makes one
+     */
+    CompletionStage<BindOutcome> bind(BareJid account, @Nullable Resourcepart wanted, SessionHandle handle);
+
+    /** The stream has ended; sends unavailable presence if the client did not. Idempotent. */
+    CompletionStage<Void> end(FullJid session, SessionId id);
+
+    /** What became of a wish to bind. */
+    sealed interface BindOutcome {
+
+        record Bound(FullJid jid) implements BindOutcome {}
+
+        /** The account has as many sessions as it may ({@code resource-constraint}). */
+        record TooManySessions(int limit) implements BindOutcome {}
+
+        /** The account was deleted or disabled since it authenticated ({@code not-authorized}). */
+        record AccountGone() implements BindOutcome {}
+    }
+}

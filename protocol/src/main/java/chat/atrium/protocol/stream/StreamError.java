@@ -1,0 +1,34 @@
+package chat.atrium.protocol.stream;
+
+import chat.atrium.protocol.stanza.Namespaces;
+import chat.atrium.protocol.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code <stream:error/>} that ends a stream (RFC 6120 §4.9).
+ *
+ * @param text for people, in English
+ */
+public record StreamError(
+        StreamErrorCondition condition, @Nullable String text) {
+
+    public static StreamError of(StreamErrorCondition condition) {
+        return new StreamError(condition, null);
+    }
+
+    public static StreamError of(StreamErrorCondition condition, String text) {
+        return new StreamError(condition, text);
+    }
+
+    public Element toElement() {
+        Element.Builder builder = Element.builder(Namespaces.STREAM, "error")
+                .child(Element.of(Namespaces.STREAM_ERRORS, condition.wireName()));
+        if (text != null) {
+            builder.child(Element.builder(Namespaces.STREAM_ERRORS, "text")
+                    .attribute(Namespaces.XML, "lang", "en")
+                    .text(text)
+                    .build());
+        }
+        return builder.build();
+    }
+}

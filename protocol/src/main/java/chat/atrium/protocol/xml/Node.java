@@ -1,0 +1,4 @@
+package chat.atrium.protocol.xml;
+
+/** A child of an element: another element or text. */
+public sealed interface Node permits Element, Text {}

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.web;
+
+import org.jspecify.annotations.NullMarked;
