@@ -1,0 +1,88 @@
+package chat.atrium.backend.settings;
+
+import chat.atrium.protocol.jid.Domainpart;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every setting of a node. {@code atrium.c2s-port} is the environment variable {@code ATRIUM_C2S_PORT};
+ * {@code docs/configuration.md} is generated from the comments here.
+ */
+@ConfigMapping(prefix = "atrium")
+public interface AtriumSettings {
+
+    /** The domain of the workspace: the part of every address behind {@code @}. Cannot change once there is data. */
+    @WithDefault("localhost")
+    Domainpart domain();
+
+    /** The address that all listeners bind to; {@code 0.0.0.0} for every network of the machine. */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** Where browsers reach the workspace, for links; without it derived from the domain and the ports. */
+    Optional<URI> publicUrl();
+
+    /** The port of HTTP, which serves the own machine and trusted proxies only. */
+    @WithDefault("8080")
+    int httpPort();
+
+    /** The port of HTTPS: workspace and {@code wss://} for everybody. */
+    @WithDefault("8443")
+    int httpsPort();
+
+    /** Networks, such as {@code 10.0.0.0/8}, whose proxies end TLS and whose forwarding headers are believed. */
+    Optional<List<Network>> trustedProxies();
+
+    /** The port for XMPP clients, TLS by STARTTLS. */
+    @WithDefault("5222")
+    int c2sPort();
+
+    /** The port for XMPP clients that begin with TLS at once (XEP-0368). */
+    @WithDefault("5223")
+    int c2sTlsPort();
+
+    /** The port for other XMPP servers. */
+    @WithDefault("5269")
+    int s2sPort();
+
+    /** The port on which the nodes of a cluster talk to each other. */
+    @WithDefault("7800")
+    int clusterPort();
+
+    /** The directory of everything that a node keeps: embedded database, certificates, logs. */
+    @WithDefault("data")
+    Path data();
+
+    /**
+     * The database, {@code postgresql://user:password@host:port/name}, with {@code ?sslmode=} as PostgreSQL knows it;
+     * without it the node runs its own PostgreSQL inside the data directory.
+     */
+    Optional<DatabaseUrl> databaseUrl();
+
+    /** A PEM file with the certificate chain; without it the node makes a development authority and a certificate. */
+    Optional<Path> tlsCertificate();
+
+    /** A PEM file with the private key of that certificate, PKCS #8. */
+    Optional<Path> tlsKey();
+
+    /** Who may make an account: nobody ({@code closed}), whoever has an {@code invitation}, or everybody ({@code open}). */
+    @WithDefault("invitation")
+    RegistrationPolicy registration();
+
+    /** {@code name:password}: makes the owner of the workspace, who is also administrator, while there is none. */
+    Optional<OwnerAccount> owner();
+
+    /** Allows to sign in over TCP without TLS, on loopback addresses only: for development. */
+    @WithDefault("false")
+    boolean plaintext();
+
+    /** How people prove who they are. */
+    LoginSettings login();
+
+    /** What one client, account or node may use up. */
+    LimitSettings limits();
+}

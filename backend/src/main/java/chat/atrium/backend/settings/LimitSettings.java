@@ -1,0 +1,72 @@
+package chat.atrium.backend.settings;
+
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What one client, account or node may use up. */
+public interface LimitSettings {
+
+    /** The largest stanza of a client that has not signed in, in bytes (RFC 6120 §13.12: not below 10000). */
+    @WithDefault("10000")
+    int stanzaBytesBeforeLogin();
+
+    /** The largest stanza of a client that has signed in, in bytes. */
+    @WithDefault("262144")
+    int stanzaBytes();
+
+    /** How deep the elements of a stanza may nest. */
+    @WithDefault("64")
+    int xmlDepth();
+
+    /** How many attributes an element may have. */
+    @WithDefault("64")
+    int xmlAttributes();
+
+    /** How long the name of an element or attribute may be, in characters. */
+    @WithDefault("256")
+    int xmlNameLength();
+
+    /** How many streams of clients a node holds. */
+    @WithDefault("20000")
+    int streams();
+
+    /** How many streams of clients that have not signed in a node holds for one network address. */
+    @WithDefault("50")
+    int streamsBeforeLoginPerAddress();
+
+    /** How many sessions an account may have at once. */
+    @WithDefault("25")
+    int sessionsPerAccount();
+
+    /** How many bytes a client may send per second, on average; short bursts of four times as much pass. */
+    @WithDefault("131072")
+    int bytesPerSecond();
+
+    /** What waits for one client, in bytes; past it presence is merged, past twice as much the stream is closed. */
+    @WithDefault("1048576")
+    int outboxBytes();
+
+    /** How long a client may take nothing of what waits for it before its stream is closed. */
+    @WithDefault("30s")
+    Duration outboxStall();
+
+    /** How many stanzas may wait at the home of one account; more are refused with {@code resource-constraint}. */
+    @WithDefault("1000")
+    int mailbox();
+
+    /** How many contacts a roster may hold. */
+    @WithDefault("2000")
+    int rosterItems();
+
+    /** The largest own profile (vCard with its picture), in bytes of XML. */
+    @WithDefault("131072")
+    int profileBytes();
+
+    /** How many open invitations one account may have given out. */
+    @WithDefault("50")
+    int invitationsPerAccount();
+
+    /** How many accounts may be registered from one network address within an hour. */
+    @WithDefault("20")
+    int registrationsPerAddress();
+}

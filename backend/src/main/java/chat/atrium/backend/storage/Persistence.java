@@ -1,0 +1,46 @@
+package chat.atrium.backend.storage;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only bridge from virtual threads to Hibernate Reactive: one call, one session, one transaction. Blocks until the
+ * transaction has ended, so it must not be called on an event loop.
+ */
+@Singleton
+public final class Persistence {
+
+    private final Mutiny.SessionFactory factory;
+
+    Persistence(Mutiny.SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    /** Reads; nothing that the lambda changes in an entity is written. */
+    public <T extends @Nullable Object> T read(Function<Session, Uni<T>> work) {
+        return await(factory.withSession(session -> {
+            session.setDefaultReadOnly(true);
+            return work.apply(session);
+        }));
+    }
+
+    /** Reads and writes in one transaction, which is rolled back if the lambda fails. */
+    public <T extends @Nullable Object> T write(Function<Session, Uni<T>> work) {
+        return await(factory.withTransaction(work));
+    }
+
+    private static <T extends @Nullable Object> T await(Uni<T> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> work);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new StorageException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package chat.atrium.backend.tls;
+
+import chat.atrium.backend.settings.AtriumSettings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+
+/** The files that every TLS listener of the node uses; they exist before Quarkus starts. */
+@Singleton
+public final class ServerCertificate {
+
+    private final Path certificate;
+    private final Path key;
+
+    @Inject
+    public ServerCertificate(AtriumSettings settings) {
+        TlsFiles own = TlsFiles.under(settings.data());
+        this.certificate = settings.tlsCertificate().orElse(own.certificate());
+        this.key = settings.tlsKey().orElse(own.key());
+    }
+
+    /** The chain in PEM, the node's own certificate first. */
+    public Path certificate() {
+        return certificate;
+    }
+
+    /** The private key in PEM, PKCS #8. */
+    public Path key() {
+        return key;
+    }
+}
