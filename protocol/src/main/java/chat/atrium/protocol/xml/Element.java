@@ -137,6 +137,12 @@ public record Element(Name name, List<Attribute> attributes, List<Node> children
             return this;
         }
 
+        /** Adds an attribute of which the caller knows that it is not there yet. */
+        Builder add(Attribute attribute) {
+            attributes.add(attribute);
+            return this;
+        }
+
         /** Sets the attribute only when there is a value; its text form is used. */
         public Builder attribute(String local, Optional<?> value) {
             value.ifPresent(present -> attribute(local, present.toString()));

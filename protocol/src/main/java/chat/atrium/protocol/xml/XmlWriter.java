@@ -6,8 +6,8 @@ package chat.atrium.protocol.xml;
  */
 public final class XmlWriter {
 
-    private static final String STREAM = "http://etherx.jabber.org/streams";
-    private static final String XML = "http://www.w3.org/XML/1998/namespace";
+    static final String STREAM = "http://etherx.jabber.org/streams";
+    static final String XML = "http://www.w3.org/XML/1998/namespace";
 
     private XmlWriter() {}
 
@@ -77,7 +77,7 @@ public final class XmlWriter {
     }
 
     /** Escapes also {@code >}, so that {@code ]]>} never appears, and white space that a parser would normalise. */
-    private static void escape(StringBuilder out, String text, boolean inAttribute) {
+    static void escape(StringBuilder out, String text, boolean inAttribute) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

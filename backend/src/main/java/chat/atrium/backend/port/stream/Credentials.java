@@ -2,6 +2,8 @@ package chat.atrium.backend.port.stream;
 
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.sasl.ScramHash;
+import chat.atrium.protocol.sasl.ScramVerifier;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -19,20 +21,11 @@ public interface Credentials {
     /** Checks a plain password in constant effort; empty if account or password is wrong. */
     CompletionStage<Optional<BareJid>> verify(Domainpart workspace, String user, String password);
 
-    /** The hashes of RFC 5802, RFC 7677 and draft-melnikov-scram-sha-512. */
-    enum ScramHash {
-        SHA_1,
-        SHA_256,
-        SHA_512
-    }
-
     /**
-     * What a server keeps of a password (RFC 5802 §3).
+     * What the server keeps of a password.
      *
      * @param account whose verifier it is
      * @param genuine false if there is no such account: the exchange is to run to its end and fail there
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    record Verifier(
-            BareJid account, boolean genuine, byte[] salt, int iterations, byte[] storedKey, byte[] serverKey) {}
+    record Verifier(BareJid account, boolean genuine, ScramVerifier secret) {}
 }

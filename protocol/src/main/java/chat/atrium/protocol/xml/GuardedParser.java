@@ -1,0 +1,111 @@
+package chat.atrium.protocol.xml;
+
+import chat.atrium.protocol.stream.StreamErrorCondition;
+import com.fasterxml.aalto.AsyncByteArrayFeeder;
+import com.fasterxml.aalto.AsyncXMLStreamReader;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Aalto behind a guard, for one unit (stream header, stanza, frame). Each unit has a parser and a factory of its own,
+ * because Aalto remembers every name it has met: so a peer that invents names fills nothing that outlives its stanza,
+ * and an idle stream holds no parser at all.
+ */
+final class GuardedParser {
+
+    private final ByteGuard guard;
+    private final AsyncXMLStreamReader<AsyncByteArrayFeeder> aalto = new InputFactoryImpl().createAsyncForByteArray();
+
+    GuardedParser(ByteGuard guard) {
+        this.guard = guard;
+    }
+
+    /** Reads what is known to be good, past its last tag. */
+    void prepare(byte[] prolog) {
+        hand(prolog, 0, prolog.length);
+        while (next() != AsyncXMLStreamReader.EVENT_INCOMPLETE) {
+            // the tag that opens the scope is no part of the unit
+        }
+    }
+
+    /**
+     * Takes bytes up to the end of the unit, or all, and returns the index behind the last one taken. They must stay as
+     * they are until {@link #next} has answered EVENT_INCOMPLETE.
+     */
+    int feed(byte[] bytes, int from, int to) {
+        int end = guard.scan(bytes, from, to);
+        hand(bytes, from, end - from);
+        return end;
+    }
+
+    /** True once the unit has all its bytes. */
+    boolean isComplete() {
+        return guard.isComplete();
+    }
+
+    /** The next event; EVENT_INCOMPLETE when all bytes are used up. */
+    int next() {
+        int event = advance();
+        if (event == XMLStreamConstants.START_DOCUMENT) {
+            checkDeclaration();
+        }
+        return event;
+    }
+
+    /** The names, attributes and declarations of the tag that {@link #next} has met. */
+    AsyncXMLStreamReader<?> tag() {
+        return aalto;
+    }
+
+    /** The piece of text that {@link #next} has met. */
+    String text() {
+        try {
+            return aalto.getText();
+        } catch (RuntimeException e) {
+            throw notWellFormed();
+        }
+    }
+
+    /** Gives Aalto's buffers back. */
+    void close() {
+        try {
+            aalto.closeCompletely();
+        } catch (XMLStreamException e) {
+            throw notWellFormed();
+        }
+    }
+
+    private void hand(byte[] bytes, int offset, int length) {
+        try {
+            aalto.getInputFeeder().feedInput(bytes, offset, length);
+        } catch (XMLStreamException e) {
+            throw notWellFormed();
+        }
+    }
+
+    /** Whatever Aalto stumbles over is the fault of the input; its message may quote the input and is not passed on. */
+    private int advance() {
+        try {
+            return aalto.next();
+        } catch (XMLStreamException | RuntimeException e) {
+            throw notWellFormed();
+        }
+    }
+
+    /** The declaration must not make Aalto read the bytes otherwise than the guard did (RFC 6120 §11.6). */
+    private void checkDeclaration() {
+        String encoding = aalto.getCharacterEncodingScheme();
+        if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+            throw new XmlException(StreamErrorCondition.UNSUPPORTED_ENCODING, "only UTF-8 is understood");
+        }
+        String version = aalto.getVersion();
+        if (version != null && !version.equals("1.0")) {
+            throw new XmlException(StreamErrorCondition.NOT_WELL_FORMED, "only XML 1.0 is understood");
+        }
+    }
+
+    static XmlException notWellFormed() {
+        return new XmlException(StreamErrorCondition.NOT_WELL_FORMED, "not well-formed XML");
+    }
+}
