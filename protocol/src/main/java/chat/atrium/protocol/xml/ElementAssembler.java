@@ -44,7 +44,9 @@ final class ElementAssembler {
     private void start(AsyncXMLStreamReader<?> tag) {
         flushText();
         // a second header inside a stream, or one in a frame (RFC 7395 §3.3)
-        if (open.isEmpty() && tag.getLocalName().equals("stream") && tag.getNamespaceURI().equals(XmlWriter.STREAM)) {
+        if (open.isEmpty()
+                && tag.getLocalName().equals("stream")
+                && tag.getNamespaceURI().equals(XmlWriter.STREAM)) {
             throw new XmlException(StreamErrorCondition.BAD_FORMAT, "a stream header is out of place here");
         }
         Element.Builder builder = Element.builder(tag.getNamespaceURI(), tag.getLocalName());

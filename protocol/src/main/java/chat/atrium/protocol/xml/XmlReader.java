@@ -19,8 +19,7 @@ public final class XmlReader {
     public static Element read(String frame, XmlLimits limits) {
         // a character has at least one byte: what is too long needs no encoding to be refused
         if (frame.length() > limits.maxBytes()) {
-            throw new XmlException(
-                    StreamErrorCondition.POLICY_VIOLATION, "more than " + limits.maxBytes() + " bytes");
+            throw new XmlException(StreamErrorCondition.POLICY_VIOLATION, "more than " + limits.maxBytes() + " bytes");
         }
         // RFC 7395 §3.3.3: the first character of each message must be '<'
         if (!frame.startsWith("<")) {
