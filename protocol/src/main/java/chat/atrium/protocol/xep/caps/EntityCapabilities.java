@@ -31,8 +31,9 @@ public record EntityCapabilities(String node, String hash, String ver) {
     }
 
     private static Optional<EntityCapabilities> read(Element c) {
-        return c.findAttribute("node").flatMap(node -> c.findAttribute("hash")
-                .flatMap(hash -> c.findAttribute("ver").map(ver -> new EntityCapabilities(node, hash, ver))));
+        return c.findAttribute("node")
+                .flatMap(node -> c.findAttribute("hash")
+                        .flatMap(hash -> c.findAttribute("ver").map(ver -> new EntityCapabilities(node, hash, ver))));
     }
 
     /** The node under which service discovery answers what they stand for (§6.2). */

@@ -20,8 +20,7 @@ final class VerificationString {
     private static final String FORM = "jabber:x:data";
 
     /** "i;octet" (RFC 4790 §9.3): by bytes of UTF-8, which is by code points. */
-    private static final Comparator<String> OCTETS =
-            (a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b));
+    private static final Comparator<String> OCTETS = (a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b));
 
     private static final Comparator<DiscoIdentity> IDENTITIES = comparing(DiscoIdentity::category, OCTETS)
             .thenComparing(DiscoIdentity::type, OCTETS)
@@ -32,7 +31,9 @@ final class VerificationString {
     static String of(DiscoInfo info) {
         StringBuilder text = new StringBuilder();
         info.identities().stream().sorted(IDENTITIES).forEach(identity -> append(text, identity));
-        info.features().stream().sorted(OCTETS).forEach(feature -> text.append(feature).append('<'));
+        info.features().stream()
+                .sorted(OCTETS)
+                .forEach(feature -> text.append(feature).append('<'));
         info.extensions().stream()
                 .sorted(comparing(VerificationString::formType, OCTETS))
                 .forEach(form -> append(text, form));
@@ -56,7 +57,9 @@ final class VerificationString {
                 .sorted(comparing(VerificationString::variable, OCTETS))
                 .forEach(field -> {
                     text.append(variable(field)).append('<');
-                    values(field).stream().sorted(OCTETS).forEach(value -> text.append(value).append('<'));
+                    values(field).stream()
+                            .sorted(OCTETS)
+                            .forEach(value -> text.append(value).append('<'));
                 });
     }
 

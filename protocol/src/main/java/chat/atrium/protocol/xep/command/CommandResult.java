@@ -47,9 +47,7 @@ public record CommandResult(String node, String sessionId, Status status, List<E
 
     /** The first payload of that name. */
     public Optional<Element> find(String namespace, String local) {
-        return payloads.stream()
-                .filter(payload -> payload.is(namespace, local))
-                .findFirst();
+        return payloads.stream().filter(payload -> payload.is(namespace, local)).findFirst();
     }
 
     /** With the one action that is open besides cancel: to complete (§3.4, §5.2). */

@@ -59,12 +59,10 @@ public record DiscoInfo(
     }
 
     public Element toElement() {
-        Element.Builder builder =
-                Element.builder(NAMESPACE, NAME.local()).attribute("node", Optional.ofNullable(node));
+        Element.Builder builder = Element.builder(NAMESPACE, NAME.local()).attribute("node", Optional.ofNullable(node));
         identities.forEach(identity -> builder.child(identity.toElement()));
-        features.forEach(feature -> builder.child(Element.builder(NAMESPACE, "feature")
-                .attribute("var", feature)
-                .build()));
+        features.forEach(feature -> builder.child(
+                Element.builder(NAMESPACE, "feature").attribute("var", feature).build()));
         return builder.children(extensions).build();
     }
 }

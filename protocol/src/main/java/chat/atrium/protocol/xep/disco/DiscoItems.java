@@ -42,14 +42,14 @@ public record DiscoItems(@Nullable String node, List<Item> items) {
     }
 
     public Element toElement() {
-        Element.Builder builder =
-                Element.builder(NAMESPACE, NAME.local()).attribute("node", Optional.ofNullable(node));
+        Element.Builder builder = Element.builder(NAMESPACE, NAME.local()).attribute("node", Optional.ofNullable(node));
         items.forEach(item -> builder.child(item.toElement()));
         return builder.build();
     }
 
     /** One thing, by its address and perhaps a node there. */
-    public record Item(Jid jid, @Nullable String node, @Nullable String name) {
+    public record Item(
+            Jid jid, @Nullable String node, @Nullable String name) {
 
         /** An entity of its own. */
         public static Item of(Jid jid) {

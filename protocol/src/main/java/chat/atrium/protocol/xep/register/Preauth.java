@@ -28,7 +28,9 @@ public record Preauth(String token) {
     }
 
     public Element toElement() {
-        return Element.builder(NAMESPACE, NAME.local()).attribute("token", token).build();
+        return Element.builder(NAMESPACE, NAME.local())
+                .attribute("token", token)
+                .build();
     }
 
     /** Without the token, which must not reach a log. */

@@ -44,11 +44,9 @@ class CommandTest {
                 .attribute("action", "dance")
                 .build();
 
-        assertThatThrownBy(() -> Command.read(command))
-                .isInstanceOfSatisfying(StanzaException.class, refused -> {
-                    assertThat(refused.error().condition()).isEqualTo(ErrorCondition.BAD_REQUEST);
-                    assertThat(refused.error().details())
-                            .containsExactly(Element.of(Command.NAMESPACE, "malformed-action"));
-                });
+        assertThatThrownBy(() -> Command.read(command)).isInstanceOfSatisfying(StanzaException.class, refused -> {
+            assertThat(refused.error().condition()).isEqualTo(ErrorCondition.BAD_REQUEST);
+            assertThat(refused.error().details()).containsExactly(Element.of(Command.NAMESPACE, "malformed-action"));
+        });
     }
 }

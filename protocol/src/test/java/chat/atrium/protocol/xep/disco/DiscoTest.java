@@ -13,7 +13,9 @@ class DiscoTest {
 
     @Test
     void information_comes_back_as_it_was_written() {
-        Element form = Element.builder("jabber:x:data", "x").attribute("type", "result").build();
+        Element form = Element.builder("jabber:x:data", "x")
+                .attribute("type", "result")
+                .build();
         DiscoInfo info = new DiscoInfo(
                 "node",
                 List.of(new DiscoIdentity("server", "im", "Ψ", "el"), DiscoIdentity.of("pubsub", "pep")),

@@ -20,7 +20,8 @@ class VCardTest {
 
     @Test
     void parts_nobody_here_knows_survive_a_change() {
-        Element telephone = Element.builder(VCard.NAMESPACE, "TEL").child("NUMBER", "1").build();
+        Element telephone =
+                Element.builder(VCard.NAMESPACE, "TEL").child("NUMBER", "1").build();
         Element stored = Element.builder(VCard.NAMESPACE, "vCard")
                 .child("FN", "J. Capulet")
                 .child(telephone)
@@ -35,7 +36,10 @@ class VCardTest {
     void base64_with_line_breaks_is_read() {
         Element photo = Element.builder(VCard.NAMESPACE, "PHOTO")
                 .child("TYPE", "image/png")
-                .child("BINVAL", "\n  " + PHOTO.base64().substring(0, 4) + "\n  " + PHOTO.base64().substring(4) + "\n")
+                .child(
+                        "BINVAL",
+                        "\n  " + PHOTO.base64().substring(0, 4) + "\n  "
+                                + PHOTO.base64().substring(4) + "\n")
                 .build();
 
         assertThat(Photo.read(photo)).contains(PHOTO);
