@@ -1,0 +1,34 @@
+/** The words of the timeline; the server sends them in the language of the page. */
+export interface TimelineLabels {
+  readonly log: string;
+  readonly today: string;
+  readonly yesterday: string;
+  readonly newLine: string;
+  readonly newMessages: string;
+  readonly toEnd: string;
+  readonly sending: string;
+  readonly sent: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly typing: string;
+  readonly emptyTitle: string;
+  readonly emptyText: string;
+  readonly loading: string;
+}
+
+export const ENGLISH: TimelineLabels = {
+  log: 'Messages',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  newLine: 'New',
+  newMessages: 'New messages',
+  toEnd: 'To the latest message',
+  sending: 'Sending',
+  sent: 'Sent',
+  failed: 'Not sent.',
+  retry: 'Try again',
+  typing: '{0} is typing',
+  emptyTitle: 'This is the beginning',
+  emptyText: 'Nothing has been said here yet. Write the first words below.',
+  loading: 'Loading messages',
+};

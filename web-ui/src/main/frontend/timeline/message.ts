@@ -1,0 +1,26 @@
+/** What the server tells about one message; `change` may send any part of it beside the id. */
+export interface Message {
+  readonly id: string;
+  /** The bare JID of the sender; equal means the same person. */
+  readonly from: string;
+  readonly name: string;
+  /** A CSS colour by XEP-0392; its hue counts, the theme chooses the lightness. */
+  readonly color: string;
+  /** Address of the picture, empty for the initials. */
+  readonly avatar: string;
+  readonly body: string;
+  /** ISO 8601 with zone, or milliseconds since 1970. */
+  readonly time: string | number;
+  readonly own: boolean;
+  readonly state: 'pending' | 'sent' | 'failed';
+}
+
+/** The server may send more than a page should hold: the newest stay. */
+export const MAX_MESSAGES = 300;
+
+/** Appends without doubles: what is known already is replaced where it stands. */
+export function merge(known: readonly Message[], added: readonly Message[]): Message[] {
+  const byId = new Map(known.map((message) => [message.id, message]));
+  added.forEach((message) => byId.set(message.id, message));
+  return [...byId.values()].slice(-MAX_MESSAGES);
+}

@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { actionTemplate, bodyTemplate } from './body-template.ts';
+import { isAction, type Row } from './grouping.ts';
+import { initials } from './initials.ts';
+import type { TimelineLabels } from './labels.ts';
+import type { Message } from './message.ts';
+import type { Times } from './times.ts';
+
+/** What every row needs to be drawn. */
+export interface RowContext {
+  readonly labels: TimelineLabels;
+  readonly times: Times;
+  readonly now: Date;
+  readonly retry: (id: string) => void;
+}
+
+type MessageRow = Extract<Row, { kind: 'message' }>;
+
+export function rowTemplate(row: Row, context: RowContext): TemplateResult {
+  switch (row.kind) {
+    case 'day':
+      return html`<div class="timeline-day">
+        <span>${context.times.dayOf(row.time, context.now, context.labels)}</span>
+      </div>`;
+    case 'new':
+      return html`<div class="timeline-new"><span>${context.labels.newLine}</span></div>`;
+    case 'message':
+      return isAction(row.message.body) ? actionRow(row, context) : messageRow(row, context);
+  }
+}
+
+function messageRow(row: MessageRow, context: RowContext): TemplateResult {
+  const { message, time, head } = row;
+  return html`<article class="message" ?data-head=${head} data-state=${message.state} style=${userColor(message)}>
+    <div class="message-gutter">
+      ${head ? avatar(message) : html`<time class="message-aside" aria-hidden="true">${context.times.clockOf(time)}</time>`}
+    </div>
+    <div class="message-main">
+      <header class=${head ? 'message-head' : 'visually-hidden'}>
+        <span class="message-name" title=${message.from}>${message.name}</span>
+        <time datetime=${time.toISOString()} title=${context.times.fullOf(time)}>${context.times.clockOf(time)}</time>
+      </header>
+      ${guard([message.body], () => bodyTemplate(message.body))} ${failure(message, context)}
+    </div>
+    ${state(message, context)}
+  </article>`;
+}
+
+function actionRow({ message, time }: MessageRow, context: RowContext): TemplateResult {
+  return html`<article
+    class="message message-action"
+    data-head
+    data-state=${message.state}
+    style=${userColor(message)}
+  >
+    <div class="message-gutter"><span aria-hidden="true">∗</span></div>
+    <div class="message-main">
+      <div class="message-body">
+        <span class="message-name" title=${message.from}>${message.name}</span> ${guard([message.body], () =>
+          actionTemplate(message.body),
+        )}
+        <time datetime=${time.toISOString()} title=${context.times.fullOf(time)}>${context.times.clockOf(time)}</time>
+      </div>
+      ${failure(message, context)}
+    </div>
+    ${state(message, context)}
+  </article>`;
+}
+
+function avatar(message: Message): TemplateResult {
+  return html`<span class="avatar avatar-l" aria-hidden="true">
+    ${message.avatar === '' || message.avatar === undefined
+      ? initials(message.name)
+      : html`<img src=${message.avatar} alt="" loading="lazy" />`}
+  </span>`;
+}
+
+function failure(message: Message, context: RowContext): unknown {
+  return message.state === 'failed'
+    ? html`<div class="message-failed">
+        <i class="icon icon-warning" aria-hidden="true"></i>${context.labels.failed}
+        <button type="button" class="link-button" @click=${() => context.retry(message.id)}>
+          ${context.labels.retry}
+        </button>
+      </div>`
+    : nothing;
+}
+
+function state(message: Message, { labels }: RowContext): unknown {
+  if (!message.own || message.state === 'failed') {
+    return nothing;
+  }
+  const pending = message.state === 'pending';
+  const label = pending ? labels.sending : labels.sent;
+  return html`<span class="message-state" role="img" aria-label=${label} title=${label}>
+    <i class="icon ${pending ? 'icon-clock' : 'icon-check'}"></i>
+  </span>`;
+}
+
+function userColor(message: Message): string {
+  return CSS.supports('color', message.color) ? `--user-color: ${message.color}` : '';
+}
