@@ -92,7 +92,9 @@ public record Field(
 
     /** The value as yes or no; what is neither is no (§3.3). */
     public boolean isTrue() {
-        return findValue().filter(value -> value.equals("1") || value.equals("true")).isPresent();
+        return findValue()
+                .filter(value -> value.equals("1") || value.equals("true"))
+                .isPresent();
     }
 
     public Field withValues(String... newValues) {

@@ -87,7 +87,9 @@ public record Form(
     }
 
     public Optional<Field> find(String variable) {
-        return fields.stream().filter(field -> variable.equals(field.variable())).findFirst();
+        return fields.stream()
+                .filter(field -> variable.equals(field.variable()))
+                .findFirst();
     }
 
     /** The first value of a field. */
@@ -101,8 +103,8 @@ public record Form(
     }
 
     public Element toElement() {
-        Element.Builder builder = Element.builder(NAMESPACE, "x")
-                .attribute("type", type.name().toLowerCase(Locale.ROOT));
+        Element.Builder builder =
+                Element.builder(NAMESPACE, "x").attribute("type", type.name().toLowerCase(Locale.ROOT));
         if (title != null) {
             builder.child("title", title);
         }

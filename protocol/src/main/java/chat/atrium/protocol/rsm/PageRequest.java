@@ -95,10 +95,12 @@ public record PageRequest(@Nullable Integer max, Start start) {
         }
         return switch (start) {
             case Start.First first -> builder.build();
-            case Start.Last last -> builder.child(Element.of(NAMESPACE, "before")).build();
+            case Start.Last last ->
+                builder.child(Element.of(NAMESPACE, "before")).build();
             case Start.After(String id) -> builder.child("after", id).build();
             case Start.Before(String id) -> builder.child("before", id).build();
-            case Start.At(int index) -> builder.child("index", Integer.toString(index)).build();
+            case Start.At(int index) ->
+                builder.child("index", Integer.toString(index)).build();
         };
     }
 }

@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires absent: never
  */
 public record Invitation(
-        String uri,
-        @Nullable String landingUrl,
-        @Nullable Instant expires) {
+        String uri, @Nullable String landingUrl, @Nullable Instant expires) {
 
     /** The command by which everybody invites (§5.1). */
     public static final String INVITE = "urn:xmpp:invite#invite";
