@@ -1,0 +1,203 @@
+package chat.atrium.web.client;
+
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.stanza.Presence;
+import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stanza.StanzaError;
+import chat.atrium.protocol.xep.vcard.VCard;
+import chat.atrium.protocol.xep.workspace.Workspace;
+import chat.atrium.protocol.xml.Element;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a web login has in memory, kept up to date by what comes over its stream. */
+final class Desk implements Link.Events {
+
+    private final Listeners listeners = new Listeners();
+    private final Pictures pictures;
+    private final Conversations conversations;
+    private final Sending sending = new Sending(listeners);
+    private final MessageReader messages;
+    private final People people;
+    private final Subscriptions subscriptions;
+    private final BareJid domain;
+    private volatile String workspaceName;
+    private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
+    private volatile OwnProfile profile;
+
+    Desk(Pictures pictures, WebSettings settings, Domainpart domain) {
+        this.pictures = pictures;
+        this.domain = BareJid.of(domain);
+        this.conversations = new Conversations(settings.keptConversations(), settings.keptMessages());
+        this.messages = new MessageReader(conversations, listeners, InstantSource.system());
+        this.people = new People(new Cards(pictures, this::askCard, this::learned), listeners);
+        this.subscriptions = new Subscriptions(people, listeners);
+        this.workspaceName = domain.value();
+        this.profile = new OwnProfile(this.domain, pictures);
+    }
+
+    Listeners listeners() {
+        return listeners;
+    }
+
+    Conversations conversations() {
+        return conversations;
+    }
+
+    Sending sending() {
+        return sending;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    OwnProfile profile() {
+        return profile;
+    }
+
+    BareJid domain() {
+        return domain;
+    }
+
+    String workspaceName() {
+        return workspaceName;
+    }
+
+    /** RFC 6121 §2.2: the roster is asked for before presence, so that no push and no presence is missed. */
+    @Override
+    public void bound(Connection fresh, BareJid self) {
+        connection.set(fresh);
+        if (!profile.isOf(self)) {
+            profile = new OwnProfile(self, pictures);
+        }
+        ask(fresh, Iq.Type.SET, null, Element.of(Xmlns.CARBONS, "enable"), enabled -> {});
+        ask(fresh, Iq.Type.GET, null, Element.of(Xmlns.ROSTER, "query"), people::roster);
+        ask(fresh, Iq.Type.GET, domain, Workspace.request(), this::workspace);
+        var _ = fresh.request(Iq.Type.GET, null, VCard.request()).whenComplete((iq, failure) -> {
+            if (failure == null) {
+                iq.findPayload().ifPresent(profile::read);
+            }
+            fresh.send(profile.presence());
+            listeners.publish(new Change.OfProfile());
+        });
+        resendPending(fresh);
+        listeners.publish(new Change.OfConnection());
+    }
+
+    private void ask(Connection over, Iq.Type type, @Nullable Jid to, Element payload, Consumer<Element> read) {
+        var _ = over.request(type, to, payload)
+                .thenAccept(iq -> iq.findPayload().ifPresent(read));
+    }
+
+    private void resendPending(Connection fresh) {
+        for (Conversation conversation : conversations.all()) {
+            conversation.pending().forEach(message -> sending.send(fresh, conversation, message, domain));
+        }
+    }
+
+    @Override
+    public void received(Stanza stanza) {
+        BareJid self = profile.person().jid();
+        switch (stanza) {
+            case Message message -> messages.read(message, self);
+            case Presence presence ->
+                presence.findFrom()
+                        .filter(from -> !from.bare().equals(self))
+                        .ifPresent(from -> people.presence(from, presence));
+            case Iq iq -> answer(iq, self);
+        }
+    }
+
+    /** A roster push counts only from one's own account (RFC 6121 §2.1.6); other requests are none of ours. */
+    private void answer(Iq iq, BareJid self) {
+        Connection over = connection.get();
+        boolean own = iq.findFrom().map(from -> from.equals(self)).orElse(true);
+        boolean push = own && iq.type() == Iq.Type.SET && iq.request().is(Xmlns.ROSTER, "query");
+        if (push) {
+            people.push(iq.request());
+        }
+        if (over != null) {
+            // RFC 6120 §8.4: a request that is not understood
+            over.send(push ? iq.toResult() : iq.toError(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE)));
+        }
+    }
+
+    @Override
+    public void lost() {
+        connection.set(null);
+        people.nobodyPresent();
+        listeners.publish(new Change.OfConnection());
+        listeners.publish(new Change.OfPeople());
+    }
+
+    @Override
+    public void ended(EndReason reason) {
+        connection.set(null);
+        listeners.publish(new Change.Ended(reason));
+    }
+
+    void write(@Nullable Connection over, BareJid to, String id, String body) {
+        Conversation conversation = conversations.with(to);
+        if (conversation.sent(id, profile.person().jid(), body, Instant.now(), ChatMessage.State.PENDING)) {
+            listeners.publish(new Change.OfConversation(to));
+            listeners.publish(new Change.OfPeople());
+            conversation.find(id).ifPresent(message -> sending.send(over, conversation, message, domain));
+        }
+    }
+
+    void retry(@Nullable Connection over, BareJid to, String id) {
+        Conversation conversation = conversations.with(to);
+        if (conversation.state(id, ChatMessage.State.PENDING)) {
+            listeners.publish(new Change.OfConversation(to));
+            conversation.find(id).ifPresent(message -> sending.send(over, conversation, message, domain));
+        }
+    }
+
+    void status(@Nullable Connection over, Availability availability, String status) {
+        profile.status(availability, status);
+        if (over != null) {
+            over.send(profile.presence());
+        }
+        listeners.publish(new Change.OfProfile());
+    }
+
+    CompletableFuture<Iq> renameWorkspace(Connection over, String name) {
+        return over.request(Iq.Type.SET, domain, new Workspace(name).toElement())
+                .whenComplete((iq, failure) -> {
+                    if (failure == null) {
+                        workspace(new Workspace(name).toElement());
+                    }
+                });
+    }
+
+    private void workspace(Element payload) {
+        Workspace.findName(payload).filter(name -> !name.isEmpty()).ifPresent(name -> workspaceName = name);
+        listeners.publish(new Change.OfWorkspace());
+    }
+
+    private CompletableFuture<Iq> askCard(BareJid jid) {
+        Connection over = connection.get();
+        return over == null
+                ? CompletableFuture.failedFuture(new NoAnswerException("no stream"))
+                : over.request(Iq.Type.GET, jid, VCard.request());
+    }
+
+    private void learned(BareJid jid) {
+        listeners.publish(new Change.OfPeople());
+        listeners.publish(new Change.OfConversation(jid));
+    }
+}

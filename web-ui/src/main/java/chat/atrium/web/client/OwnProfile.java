@@ -1,0 +1,101 @@
+package chat.atrium.web.client;
+
+import chat.atrium.protocol.Implements;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.Namespaces;
+import chat.atrium.protocol.stanza.Presence;
+import chat.atrium.protocol.stanza.StanzaHeader;
+import chat.atrium.protocol.xep.vcard.Photo;
+import chat.atrium.protocol.xep.vcard.PhotoUpdate;
+import chat.atrium.protocol.xep.vcard.VCard;
+import chat.atrium.protocol.xml.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What one says of oneself: a vCard with name and avatar, and presence with the words of a status. */
+@Implements(xep = 54, version = "1.2")
+@Implements(xep = 153, version = "1.1.1")
+final class OwnProfile {
+
+    private final BareJid self;
+    private final Pictures pictures;
+    private Element stored = VCard.request();
+    private String picture = "";
+    private Availability availability = Availability.AVAILABLE;
+    private String status = "";
+
+    OwnProfile(BareJid self, Pictures pictures) {
+        this.self = self;
+        this.pictures = pictures;
+    }
+
+    boolean isOf(BareJid jid) {
+        return self.equals(jid);
+    }
+
+    synchronized Person person() {
+        VCard card = VCard.read(stored);
+        String local = self.findLocal().map(part -> part.value()).orElse(self.toString());
+        String name = card.findFullName().or(card::findNickname).orElse(local);
+        return new Person(self, name, availability, status, picture.isEmpty() ? null : picture);
+    }
+
+    /** The vCard as the server has it. */
+    synchronized void read(Element vcard) {
+        stored = vcard;
+        picture = VCard.read(vcard)
+                .findPhoto()
+                .flatMap(photo -> Picture.find(photo.data()))
+                .map(pictures::keep)
+                .orElse("");
+    }
+
+    synchronized void status(Availability newAvailability, String newStatus) {
+        availability = newAvailability;
+        status = newStatus;
+    }
+
+    synchronized Presence presence() {
+        List<Element> payloads = new ArrayList<>();
+        if (!availability.show().isEmpty()) {
+            payloads.add(Element.of(Namespaces.CLIENT, "show", availability.show()));
+        }
+        if (!status.isEmpty()) {
+            payloads.add(Element.of(Namespaces.CLIENT, "status", status));
+        }
+        payloads.add(new PhotoUpdate(picture).toElement());
+        return new Presence(StanzaHeader.empty(), Presence.Type.AVAILABLE, payloads);
+    }
+
+    CompletableFuture<Void> rename(Connection connection, String name) {
+        VCard card = card();
+        return store(connection, new VCard(name, card.nickname(), card.photo()));
+    }
+
+    /** Sets another avatar; absent: none. */
+    CompletableFuture<Void> picture(Connection connection, Optional<Picture> newPicture) {
+        VCard card = card();
+        @Nullable Photo photo = newPicture.map(Picture::toPhoto).orElse(null);
+        return store(connection, new VCard(card.fullName(), card.nickname(), photo));
+    }
+
+    private synchronized VCard card() {
+        return VCard.read(stored);
+    }
+
+    /** The vCard is changed on the server first; then the others are told by presence (XEP-0153 §3.1). */
+    private CompletableFuture<Void> store(Connection connection, VCard changed) {
+        Element vcard;
+        synchronized (this) {
+            vcard = changed.over(stored);
+        }
+        return connection.request(Iq.Type.SET, null, vcard).thenAccept(done -> {
+            read(vcard);
+            connection.send(presence());
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package chat.atrium.web.client;
+
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.xml.Element;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The roster as the server last told it (RFC 6121 §2). */
+final class Roster {
+
+    private final Map<BareJid, RosterItem> items = new ConcurrentHashMap<>();
+
+    /** A whole roster: what it does not hold is gone. */
+    void replace(Element query) {
+        List<RosterItem> told = read(query);
+        items.keySet().retainAll(told.stream().map(RosterItem::jid).toList());
+        told.forEach(item -> items.put(item.jid(), item));
+    }
+
+    /** A push: one item that was added, changed or removed. */
+    List<RosterItem> push(Element query) {
+        List<RosterItem> told = read(query);
+        for (RosterItem item : told) {
+            if (item.removed()) {
+                items.remove(item.jid());
+            } else {
+                items.put(item.jid(), item);
+            }
+        }
+        return told;
+    }
+
+    Optional<RosterItem> find(BareJid jid) {
+        return Optional.ofNullable(items.get(jid));
+    }
+
+    List<RosterItem> all() {
+        return List.copyOf(items.values());
+    }
+
+    private static List<RosterItem> read(Element query) {
+        return query.elements(Xmlns.ROSTER, "item")
+                .flatMap(item -> RosterItem.find(item).stream())
+                .toList();
+    }
+}

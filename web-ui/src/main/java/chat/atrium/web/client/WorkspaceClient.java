@@ -1,0 +1,185 @@
+package chat.atrium.web.client;
+
+import chat.atrium.protocol.LocalStreams;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The workspace as one web login sees it: what its pages may ask and do, whatever the state of the stream. */
+public final class WorkspaceClient implements AutoCloseable {
+
+    private final Link link;
+    private final Desk desk;
+    private final int maxMessageLength;
+
+    WorkspaceClient(
+            LocalStreams streams, Pictures pictures, WebSettings settings, Executor threads, Domainpart domain) {
+        this.desk = new Desk(pictures, settings, domain);
+        this.link = new Link(streams, settings.answerTimeout(), threads, domain, desk);
+        this.maxMessageLength = settings.maxMessageLength();
+    }
+
+    CompletionStage<SignInOutcome> signIn(String name, String password) {
+        return link.signIn(name, password).thenApply(result -> switch (result) {
+            case SignIn.Result.Bound bound -> new SignInOutcome.SignedIn(this);
+            case SignIn.Result.Refused(SignInOutcome.Reason reason) -> {
+                close();
+                yield new SignInOutcome.Refused(reason);
+            }
+        });
+    }
+
+    /** Tells of every change, from threads that must not be held up; run the answer to hear no more. */
+    public Runnable onChange(Consumer<Change> listener) {
+        return desk.listeners().add(listener);
+    }
+
+    /** False while the stream is lost and being opened again. */
+    public boolean connected() {
+        return link.connection() != null;
+    }
+
+    public Person self() {
+        return desk.profile().person();
+    }
+
+    /** What the people call the workspace. */
+    public String workspaceName() {
+        return desk.workspaceName();
+    }
+
+    /** Everybody in the roster, by name. */
+    public List<Person> colleagues() {
+        return desk.people().colleagues();
+    }
+
+    /** Somebody by address, whether known or not. */
+    public Person person(BareJid jid) {
+        return jid.equals(self().jid()) ? self() : desk.people().person(jid);
+    }
+
+    /** Whether that person is in the roster. */
+    public boolean knows(BareJid jid) {
+        return desk.people().knows(jid);
+    }
+
+    /** Who asks to see the presence of this account. */
+    public List<Person> requests() {
+        return desk.people().requests();
+    }
+
+    /** The conversations of this web login, the latest first. */
+    public List<DirectMessages> directMessages() {
+        return desk.conversations().all().stream()
+                .map(conversation ->
+                        new DirectMessages(person(conversation.with()), conversation.unread(), conversation.latest()))
+                .toList();
+    }
+
+    /** What has changed in a conversation since a revision; 0 for all of it. */
+    public Excerpt conversation(BareJid with, long since) {
+        return desk.conversations().with(with).since(since);
+    }
+
+    /** Everything in that conversation has been seen. */
+    public void markRead(BareJid with) {
+        if (desk.conversations().with(with).read()) {
+            desk.listeners().publish(new Change.OfPeople());
+        }
+    }
+
+    /**
+     * Sends a message; its state follows as changes of the conversation.
+     *
+     * @param id made by the sender, unique in the conversation
+     */
+    public void sendMessage(BareJid to, String id, String text) {
+        String body = MessageText.clean(text, maxMessageLength);
+        if (!body.isEmpty()) {
+            desk.write(link.connection(), to, id, body);
+        }
+    }
+
+    /** Sends a failed message once more, under the same id. */
+    public void retry(BareJid to, String id) {
+        desk.retry(link.connection(), to, id);
+    }
+
+    /** Tells the other side that something is being written, or no longer. */
+    public void typing(BareJid to, boolean active) {
+        Connection connection = link.connection();
+        if (connection != null && person(to).availability() != Availability.OFFLINE) {
+            desk.sending().typing(connection, to, active);
+        }
+    }
+
+    public CompletionStage<Answer> rename(String name) {
+        return plainly(connection -> desk.profile().rename(connection, MessageText.clean(name, Limits.NAME)));
+    }
+
+    /** Sets another avatar, absent: none. */
+    public CompletionStage<Answer> changePicture(Optional<Picture> picture) {
+        return plainly(connection -> desk.profile().picture(connection, picture));
+    }
+
+    /** Sets how one is to be reached, and words to it. */
+    public void changeStatus(Availability availability, String status) {
+        desk.status(link.connection(), availability, MessageText.clean(status, Limits.STATUS));
+    }
+
+    /** Whether that is the password of this login; asked before it may be changed. */
+    public boolean isPassword(String password) {
+        return link.isPassword(password);
+    }
+
+    public CompletionStage<Answer> changePassword(String password) {
+        return plainly(connection -> Account.changePassword(connection, self().jid(), password)
+                .thenRun(() -> link.passwordChanged(password)));
+    }
+
+    public CompletionStage<Answer> renameWorkspace(String name) {
+        return plainly(connection -> desk.renameWorkspace(connection, MessageText.clean(name, Limits.NAME)));
+    }
+
+    public CompletionStage<InvitationOutcome> invite() {
+        Connection connection = link.connection();
+        return connection == null
+                ? CompletableFuture.completedFuture(new InvitationOutcome.NotInvited(Answer.NOT_ANSWERED))
+                : Account.invite(connection, desk.domain());
+    }
+
+    /** Lets somebody see the presence of this account, and asks to see theirs. */
+    public void accept(BareJid jid) {
+        desk.subscriptions().accept(link.connection(), jid);
+    }
+
+    /** Does not. */
+    public void decline(BareJid jid) {
+        desk.subscriptions().decline(link.connection(), jid);
+    }
+
+    /** Signs out. */
+    @Override
+    public void close() {
+        link.close();
+    }
+
+    private CompletionStage<Answer> plainly(Function<Connection, CompletableFuture<?>> request) {
+        Connection connection = link.connection();
+        return connection == null
+                ? CompletableFuture.completedFuture(Answer.NOT_ANSWERED)
+                : Waiting.plainly(request.apply(connection));
+    }
+
+    /** Characters of what people call themselves and say of themselves. */
+    private static final class Limits {
+        static final int NAME = 80;
+        static final int STATUS = 140;
+    }
+}
