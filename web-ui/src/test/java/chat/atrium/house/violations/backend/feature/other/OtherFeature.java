@@ -1,0 +1,4 @@
+package chat.atrium.house.violations.backend.feature.other;
+
+/** Another feature to know. */
+public record OtherFeature() {}

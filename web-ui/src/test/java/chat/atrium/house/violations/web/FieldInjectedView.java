@@ -1,0 +1,10 @@
+package chat.atrium.house.violations.web;
+
+import jakarta.inject.Inject;
+
+/** Breaks: no field injection. */
+public class FieldInjectedView {
+
+    @Inject
+    Page page;
+}

@@ -1,0 +1,6 @@
+package chat.atrium.house.violations.web;
+
+import chat.atrium.protocol.xml.Element;
+
+/** Breaks: views see no XML. */
+public record StanzaView(Element message) {}
