@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.backend.boot.postgres;
+
+import org.jspecify.annotations.NullMarked;

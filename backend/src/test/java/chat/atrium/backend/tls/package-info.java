@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.backend.tls;
+
+import org.jspecify.annotations.NullMarked;
