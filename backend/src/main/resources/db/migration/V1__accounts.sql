@@ -33,9 +33,9 @@ create table scram (
     primary key (account, hash)
 );
 
--- Tokens that let somebody make an account, once; only their SHA-256 is kept.
+-- Tokens that let somebody make an account, once; only their SHA-256 (hexadecimal) is kept.
 create table invitation (
-    token_hash bytea primary key,
+    token_hash text primary key,
     domain     text        not null references workspace (domain),
     role       text        not null check (role in ('OWNER', 'ADMINISTRATOR', 'MEMBER', 'GUEST')),
     inviter    bigint references account (id) on delete cascade,

@@ -3,6 +3,8 @@ package chat.atrium.backend.storage;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only bridge from virtual threads to Hibernate Reactive: one call, one session, one transaction. Blocks until the
- * transaction has ended, so it must not be called on an event loop.
+ * transaction has ended, so it must not be called on an event loop. Failures of the database are a
+ * {@link StorageException}; whatever else the lambda throws comes out as it is.
  */
 @Singleton
 public final class Persistence {
@@ -23,10 +26,7 @@ public final class Persistence {
 
     /** Reads; nothing that the lambda changes in an entity is written. */
     public <T extends @Nullable Object> T read(Function<Session, Uni<T>> work) {
-        return await(factory.withSession(session -> {
-            session.setDefaultReadOnly(true);
-            return work.apply(session);
-        }));
+        return await(factory.withSession(session -> work.apply(session.setDefaultReadOnly(true))));
     }
 
     /** Reads and writes in one transaction, which is rolled back if the lambda fails. */
@@ -37,10 +37,17 @@ public final class Persistence {
     private static <T extends @Nullable Object> T await(Uni<T> work) {
         try {
             return VertxContextSupport.subscribeAndAwait(() -> work);
-        } catch (RuntimeException | Error e) {
-            throw e;
         } catch (Throwable e) {
-            throw new StorageException(e);
+            throw translated(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
         }
+    }
+
+    private static RuntimeException translated(Throwable failure) {
+        return switch (failure) {
+            case Error error -> throw error;
+            case PersistenceException refused -> new StorageException(refused);
+            case RuntimeException own -> own;
+            default -> new StorageException(failure);
+        };
     }
 }

@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnCertificateTest {
 
-    
     private static final char[] NONE = new char[0];
 
     private final Path data;

@@ -1,0 +1,87 @@
+package chat.atrium.backend.account;
+
+import chat.atrium.backend.port.stream.Credentials;
+import chat.atrium.backend.settings.AtriumSettings;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.jid.InvalidJidException;
+import chat.atrium.protocol.jid.Localpart;
+import chat.atrium.protocol.sasl.ScramHash;
+import chat.atrium.protocol.sasl.ScramVerifier;
+import io.quarkus.virtual.threads.VirtualThreads;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+
+/** Checks passwords against the node's own accounts. Known and unknown names take the same way and the same time. */
+@Singleton
+final class LocalCredentials implements Credentials {
+
+    /** Stands in for a name that cannot be one of an account. */
+    private static final Localpart NOBODY = Localpart.of("nobody");
+
+    private final Verifiers verifiers;
+    private final int iterations;
+    private final ExecutorService threads;
+    private final Map<Domainpart, Decoy> decoys = new ConcurrentHashMap<>();
+
+    /** A check of a plain password is pure CPU: more at once than processors would only delay everything else. */
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    LocalCredentials(Verifiers verifiers, AtriumSettings settings, @VirtualThreads ExecutorService threads) {
+        this.verifiers = verifiers;
+        this.iterations = settings.login().iterations();
+        this.threads = threads;
+    }
+
+    @Override
+    public CompletionStage<Verifier> scram(Domainpart workspace, String user, ScramHash hash) {
+        return CompletableFuture.supplyAsync(() -> verifier(workspace, user, hash), threads);
+    }
+
+    @Override
+    public CompletionStage<Optional<BareJid>> verify(Domainpart workspace, String user, String password) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    Verifier verifier = verifier(workspace, user, ScramHash.SHA_256);
+                    boolean fits = fits(verifier.secret(), password);
+                    return fits && verifier.genuine() ? Optional.of(verifier.account()) : Optional.empty();
+                },
+                threads);
+    }
+
+    private Verifier verifier(Domainpart workspace, String user, ScramHash hash) {
+        Optional<Localpart> name = findName(user);
+        BareJid account = BareJid.of(name.orElse(NOBODY), workspace);
+        ScramVerifier decoy = decoys.computeIfAbsent(workspace, this::newDecoy)
+                .of(hash, name.map(Localpart::value).orElse(user));
+        Optional<ScramVerifier> found = verifiers.find(account, hash).filter(verifier -> name.isPresent());
+        return new Verifier(account, found.isPresent(), found.orElse(decoy));
+    }
+
+    private Decoy newDecoy(Domainpart workspace) {
+        return new Decoy(verifiers.secret(workspace), iterations);
+    }
+
+    private boolean fits(ScramVerifier verifier, String password) {
+        processors.acquireUninterruptibly();
+        try {
+            return verifier.verifies(password);
+        } finally {
+            processors.release();
+        }
+    }
+
+    private static Optional<Localpart> findName(String user) {
+        try {
+            return Optional.of(Localpart.of(user));
+        } catch (InvalidJidException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.backend.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.backend.storage;
+
+import org.jspecify.annotations.NullMarked;
