@@ -15,16 +15,16 @@ import java.security.MessageDigest;
  */
 public final class ScramServer {
 
-    private static final String NO_BINDING = "n,,";
-    private static final String BINDING_UNUSED = "y,,";
-
     private final String header;
+    private final String authorizationIdentity;
     private final String user;
     private final String clientFirst;
     private final String nonce;
 
     private ScramServer(String header, String user, String clientFirst, String nonce) {
+        String identity = header.substring(2, header.length() - 1);
         this.header = header;
+        this.authorizationIdentity = identity.isEmpty() ? "" : ScramText.unescape(identity.substring("a=".length()));
         this.user = user;
         this.clientFirst = clientFirst;
         this.nonce = nonce;
@@ -48,16 +48,22 @@ public final class ScramServer {
         return new ScramServer(header, user, bare, clientNonce + serverNonce);
     }
 
+    /** The GS2 header (RFC 5801 §4): {@code n} or {@code y}, a comma, perhaps {@code a=} and a name, a comma. */
     private static String headerOf(String message) {
         if (message.startsWith("p=")) {
             throw new ScramException("channel binding was not offered");
         }
-        String header = message.startsWith(BINDING_UNUSED) ? BINDING_UNUSED : NO_BINDING;
-        if (!message.startsWith(header)) {
-            // §5.1: an authorization identity other than one's own is not offered
-            throw new ScramException("no other authorization identity may be asked for");
+        int end = message.indexOf(',', 2);
+        boolean plain = message.startsWith("n,") || message.startsWith("y,");
+        if (!plain || end < 0 || end > 2 && !message.startsWith("a=", 2)) {
+            throw new ScramException("the header is malformed");
         }
-        return header;
+        return message.substring(0, end + 1);
+    }
+
+    /** The identity that the client wants to act as, "" for its own (RFC 5802 §5.1); the caller allows or refuses it. */
+    public String authorizationIdentity() {
+        return authorizationIdentity;
     }
 
     /** The name that the client wants to log in with, not prepared. */

@@ -110,13 +110,22 @@ class ScramTest {
                 "n,,n=,r=abc",
                 "n,,n=juliet,r=",
                 "n,,n=jul=iet,r=abc",
-                "n,a=romeo,n=juliet,r=abc",
+                "n,b=romeo,n=juliet,r=abc",
+                "n,a=ro=meo,n=juliet,r=abc",
                 "p=tls-exporter,,n=juliet,r=abc",
                 "n,,m=future,n=juliet,r=abc",
                 "n,,r=abc,n=juliet"
             })
     void a_malformed_first_message_is_refused(String message) {
         refused(() -> ScramServer.begin(message, "snonce"));
+    }
+
+    @Test
+    void the_identity_that_a_client_asks_to_act_as_is_told() {
+        assertThat(ScramServer.begin("n,a=ro=2Cmeo,n=juliet,r=abc", "snonce").authorizationIdentity())
+                .isEqualTo("ro,meo");
+        assertThat(ScramServer.begin("n,,n=juliet,r=abc", "snonce").authorizationIdentity())
+                .isEmpty();
     }
 
     @Test

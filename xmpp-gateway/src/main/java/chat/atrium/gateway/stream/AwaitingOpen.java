@@ -1,0 +1,90 @@
+package chat.atrium.gateway.stream;
+
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.jid.InvalidJidException;
+import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.stanza.Namespaces;
+import chat.atrium.protocol.stream.StreamErrorCondition;
+import chat.atrium.protocol.stream.StreamHeader;
+import chat.atrium.protocol.xml.Element;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A header is due: at the beginning, after TLS and after login (RFC 6120 §4.3.3).
+ *
+ * @param account whose stream it is, once that is known
+ */
+record AwaitingOpen(@Nullable BareJid account) implements StreamState {
+
+    private static final Pattern VERSION = Pattern.compile("0*[1-9][0-9]{0,3}\\.[0-9]{1,4}");
+
+    /** Our header in answer to the client's, or, before an error, to none. */
+    static StreamHeader answer(ClientStream stream, @Nullable StreamHeader header) {
+        String lang = header == null || header.lang() == null ? "en" : header.lang();
+        return new StreamHeader(
+                stream.policy().domain().value(),
+                header == null ? null : header.from(),
+                stream.ports().tokens().get(),
+                "1.0",
+                lang,
+                Namespaces.CLIENT);
+    }
+
+    @Override
+    public void opened(ClientStream stream, StreamHeader header) {
+        if (!header.contentNamespace().equals(Namespaces.CLIENT)) {
+            // RFC 6120 §4.9.3.10
+            stream.fail(StreamErrorCondition.INVALID_NAMESPACE, "clients speak " + Namespaces.CLIENT);
+        } else if (header.version() == null
+                || !VERSION.matcher(header.version()).matches()) {
+            // RFC 6120 §4.9.3.25: streams without features ended in 2004
+            stream.fail(StreamErrorCondition.UNSUPPORTED_VERSION, "at least version 1.0");
+        } else if (header.to() == null) {
+            // RFC 6120 §4.7.2: a client says whom it wants to reach
+            stream.fail(StreamErrorCondition.IMPROPER_ADDRESSING, "the header needs a 'to'");
+        } else if (!isDomain(header.to(), stream.policy().domain())) {
+            // RFC 6120 §4.9.3.6
+            stream.fail(StreamErrorCondition.HOST_UNKNOWN, "no such workspace here");
+        } else if (account != null && header.from() != null && !isAccount(header.from(), account)) {
+            // RFC 6120 §4.9.3.9
+            stream.fail(StreamErrorCondition.INVALID_FROM, "another account has logged in");
+        } else {
+            accept(stream, header);
+        }
+    }
+
+    private void accept(ClientStream stream, StreamHeader header) {
+        stream.transport().open(answer(stream, header));
+        if (account == null) {
+            stream.transport().send(StreamFeatures.beforeLogin(stream));
+            stream.become(new Authenticating(stream));
+        } else {
+            stream.transport().send(StreamFeatures.afterLogin(stream, account));
+            stream.become(new Binding(account));
+        }
+    }
+
+    @Override
+    public void received(ClientStream stream, Element element) {
+        // RFC 6120 §4.3.1, RFC 7395 §3.4: the header comes first
+        stream.fail(StreamErrorCondition.BAD_FORMAT, "the stream is not open");
+    }
+
+    private static boolean isDomain(String to, Domainpart domain) {
+        try {
+            return Jid.parse(to).equals(BareJid.of(domain));
+        } catch (InvalidJidException e) {
+            return false;
+        }
+    }
+
+    private static boolean isAccount(String from, BareJid account) {
+        try {
+            return Jid.parse(from).bare().equals(account);
+        } catch (InvalidJidException e) {
+            return false;
+        }
+    }
+}

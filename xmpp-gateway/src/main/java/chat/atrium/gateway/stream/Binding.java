@@ -1,0 +1,98 @@
+package chat.atrium.gateway.stream;
+
+import chat.atrium.backend.port.SessionId;
+import chat.atrium.backend.port.stream.Sessions.BindOutcome;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.jid.InvalidJidException;
+import chat.atrium.protocol.jid.Resourcepart;
+import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.Namespaces;
+import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stanza.StanzaError;
+import chat.atrium.protocol.stanza.StanzaException;
+import chat.atrium.protocol.stream.StreamErrorCondition;
+import chat.atrium.protocol.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client has logged in and has to bind a resource before all else (RFC 6120 §7).
+ *
+ * <pre>{@code
+ * C: <iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>desk</resource></bind></iq>
+ * S: <iq type='result' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>a@d/desk</jid></bind></iq>
+ * }</pre>
+ */
+record Binding(BareJid account) implements StreamState {
+
+    @Override
+    public void received(ClientStream stream, Element element) {
+        if (!element.is(Namespaces.CLIENT, "iq")
+                || element.find(Namespaces.BIND, "bind").isEmpty()) {
+            // RFC 6120 §7.1: nothing is processed before a resource is bound
+            stream.fail(StreamErrorCondition.NOT_AUTHORIZED, "bind a resource first");
+            return;
+        }
+        try {
+            if (Stanza.read(element) instanceof Iq iq && iq.type() == Iq.Type.SET) {
+                bind(stream, iq, wanted(iq.request()));
+            } else {
+                refuse(stream, element, StanzaError.of(ErrorCondition.BAD_REQUEST, "binding is a set"));
+            }
+        } catch (InvalidJidException e) {
+            // RFC 6120 §7.7.2.1
+            refuse(stream, element, StanzaError.of(ErrorCondition.BAD_REQUEST, "not a resource identifier"));
+        } catch (StanzaException e) {
+            refuse(stream, element, e.error());
+        }
+    }
+
+    private static @Nullable Resourcepart wanted(Element bind) {
+        return bind.find(Namespaces.BIND, "resource")
+                .map(Element::text)
+                .filter(text -> !text.isEmpty())
+                .map(Resourcepart::of)
+                .orElse(null);
+    }
+
+    private void bind(ClientStream stream, Iq request, @Nullable Resourcepart wanted) {
+        StreamSession session =
+                new StreamSession(new SessionId(stream.ports().tokens().get()), stream);
+        stream.await(
+                stream.ports().sessions().bind(account, wanted, session),
+                outcome -> answer(stream, request, session, outcome),
+                outcome -> {
+                    if (outcome instanceof BindOutcome.Bound(FullJid jid)) {
+                        stream.ports().sessions().end(jid, session.id());
+                    }
+                });
+    }
+
+    private static void answer(ClientStream stream, Iq request, StreamSession session, BindOutcome outcome) {
+        switch (outcome) {
+            case BindOutcome.Bound(FullJid jid) -> {
+                stream.become(new Bound(jid, session.id()));
+                stream.transport().send(request.toResult(bound(jid)));
+                session.begin();
+            }
+            case BindOutcome.TooManySessions(int limit) ->
+                stream.transport()
+                        // RFC 6120 §7.6.2.1
+                        .send(request.toError(StanzaError.of(
+                                ErrorCondition.RESOURCE_CONSTRAINT, "at most " + limit + " sessions for one account")));
+            case BindOutcome.AccountGone() ->
+                stream.fail(StreamErrorCondition.NOT_AUTHORIZED, "the account is no longer there");
+        }
+    }
+
+    private static Element bound(FullJid jid) {
+        return Element.builder(Namespaces.BIND, "bind")
+                .child("jid", jid.toString())
+                .build();
+    }
+
+    private static void refuse(ClientStream stream, Element element, StanzaError error) {
+        RefusedStanza.answer(element, error, stream.policy().domain()).ifPresent(stream.transport()::send);
+    }
+}

@@ -1,0 +1,120 @@
+package chat.atrium.gateway.stream;
+
+import chat.atrium.backend.port.Sender;
+import chat.atrium.backend.port.SessionId;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.Namespaces;
+import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stanza.StanzaError;
+import chat.atrium.protocol.stanza.StanzaException;
+import chat.atrium.protocol.stream.StreamErrorCondition;
+import chat.atrium.protocol.xml.Element;
+
+/** A resource is bound: stanzas flow both ways (RFC 6120 §8). */
+final class Bound implements StreamState {
+
+    private final FullJid jid;
+    private final SessionId id;
+    private final Sender.Session sender;
+    private int unanswered;
+
+    Bound(FullJid jid, SessionId id) {
+        this.jid = jid;
+        this.id = id;
+        this.sender = new Sender.Session(jid, id);
+    }
+
+    @Override
+    public void received(ClientStream stream, Element element) {
+        if (!Stanza.isStanza(element)) {
+            refuse(stream, element);
+            return;
+        }
+        stream.ports().meter().stanzaIn();
+        if (forged(element)) {
+            // RFC 6120 §8.1.2.1
+            stream.fail(StreamErrorCondition.INVALID_FROM, "a client speaks for itself only");
+            return;
+        }
+        try {
+            take(stream, Stanza.read(element));
+        } catch (StanzaException e) {
+            RefusedStanza.answer(element, e.error(), stream.policy().domain())
+                    .ifPresent(answer -> stream.transport().send(answer));
+        }
+    }
+
+    private void take(ClientStream stream, Stanza stanza) {
+        if (stanza instanceof Iq iq && iq.type() == Iq.Type.SET && isNegotiation(stream, iq)) {
+            // RFC 3921 §3 is granted at once; RFC 6120 §7.1: one stream binds one resource
+            stream.transport()
+                    .send(
+                            iq.request().is(StreamFeatures.SESSION, "session")
+                                    ? iq.toResult()
+                                    : iq.toError(StanzaError.of(ErrorCondition.NOT_ALLOWED, "one resource is bound")));
+            return;
+        }
+        unanswered++;
+        stream.block(unanswered >= stream.policy().unanswered());
+        var _ = stream.ports()
+                .ingress()
+                .accept(sender, stanza)
+                .whenCompleteAsync((done, failure) -> answered(stream), stream.transport());
+    }
+
+    private boolean isNegotiation(ClientStream stream, Iq iq) {
+        Element request = iq.request();
+        return (request.is(Namespaces.BIND, "bind") || request.is(StreamFeatures.SESSION, "session"))
+                && iq.findTo()
+                        .map(to -> to.equals(jid.bare())
+                                || to.equals(BareJid.of(stream.policy().domain())))
+                        .orElse(true);
+    }
+
+    private void answered(ClientStream stream) {
+        unanswered--;
+        if (unanswered == stream.policy().unanswered() - 1) {
+            stream.block(false);
+            stream.proceed();
+        }
+    }
+
+    /** The address that a stanza says it is from may be missing, ours with the resource, or ours without. */
+    private boolean forged(Element element) {
+        return element.findAttribute("from")
+                .filter(from ->
+                        !from.equals(jid.toString()) && !from.equals(jid.bare().toString()))
+                .isPresent();
+    }
+
+    private static void refuse(ClientStream stream, Element element) {
+        boolean stanzaOfOthers = switch (element.local()) {
+            case "message", "presence", "iq" -> true;
+            default -> false;
+        };
+        if (stanzaOfOthers) {
+            // RFC 6120 §4.9.3.10: a stanza of a namespace other than that of the stream
+            stream.fail(StreamErrorCondition.INVALID_NAMESPACE, "clients speak " + Namespaces.CLIENT);
+        } else {
+            // RFC 6120 §4.9.3.24
+            stream.fail(StreamErrorCondition.UNSUPPORTED_STANZA_TYPE, "not a message, presence or IQ");
+        }
+    }
+
+    @Override
+    public boolean settled() {
+        return true;
+    }
+
+    @Override
+    public void left(ClientStream stream) {
+        stream.ports().sessions().end(jid, id);
+    }
+
+    FullJid jid() {
+        return jid;
+    }
+}
