@@ -56,10 +56,9 @@ function actionRow({ message, time }: MessageRow, context: RowContext): Template
   >
     <div class="message-gutter"><span aria-hidden="true">∗</span></div>
     <div class="message-main">
-      <div class="message-body">
-        <span class="message-name" title=${message.from}>${message.name}</span> ${guard([message.body], () =>
-          actionTemplate(message.body),
-        )}
+      <div class="message-action-line">
+        <span class="message-name" title=${message.from}>${message.name}</span>
+        <span class="message-body">${guard([message.body], () => actionTemplate(message.body))}</span>
         <time datetime=${time.toISOString()} title=${context.times.fullOf(time)}>${context.times.clockOf(time)}</time>
       </div>
       ${failure(message, context)}
