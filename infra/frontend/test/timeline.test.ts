@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isEmojiOnly } from '../../../web-ui/src/main/frontend/timeline/emoji.ts';
+import { rows } from '../../../web-ui/src/main/frontend/timeline/grouping.ts';
+import { initials } from '../../../web-ui/src/main/frontend/timeline/initials.ts';
+import { pieces } from '../../../web-ui/src/main/frontend/timeline/links.ts';
+import { MAX_MESSAGES, merge, type Message } from '../../../web-ui/src/main/frontend/timeline/message.ts';
+import { Times } from '../../../web-ui/src/main/frontend/timeline/times.ts';
+
+function message(id: string, from: string, time: string, body = 'words'): Message {
+  return { id, from, time, body, name: from, color: '', avatar: '', own: false, state: 'sent' };
+}
+
+function heads(messages: readonly Message[]): string[] {
+  return rows(messages).map((row) => (row.kind === 'message' ? (row.head ? 'head' : 'more') : row.kind));
+}
+
+test('one person within five minutes has one head', () => {
+  const talk = [message('1', 'ada', '2026-03-01T10:00:00'), message('2', 'ada', '2026-03-01T10:04:59')];
+  assert.deepEqual(heads(talk), ['day', 'head', 'more']);
+});
+
+test('five minutes, another person, an action or another day begin anew', () => {
+  const start = message('1', 'ada', '2026-03-01T23:50:00');
+  assert.deepEqual(heads([start, message('2', 'ada', '2026-03-01T23:55:00')]), ['day', 'head', 'head']);
+  assert.deepEqual(heads([start, message('2', 'bob', '2026-03-01T23:51:00')]), ['day', 'head', 'head']);
+  assert.deepEqual(heads([start, message('2', 'ada', '2026-03-01T23:51:00', '/me waves')]), ['day', 'head', 'head']);
+  assert.deepEqual(heads([start, message('2', 'ada', '2026-03-02T00:01:00')]), ['day', 'head', 'day', 'head']);
+});
+
+test('the line of the new ones stands before the first of them', () => {
+  const talk = [message('1', 'ada', '2026-03-01T10:00:00'), message('2', 'ada', '2026-03-01T10:01:00')];
+  assert.deepEqual(rows(talk, '2').map(({ kind }) => kind), ['day', 'message', 'new', 'message']);
+});
+
+test('what is known is replaced in place, and only the newest stay', () => {
+  const known = [message('1', 'ada', '2026-03-01T10:00:00'), message('2', 'ada', '2026-03-01T10:01:00')];
+  const merged = merge(known, [message('1', 'ada', '2026-03-01T10:00:00', 'changed')]);
+  assert.deepEqual(merged.map(({ body }) => body), ['changed', 'words']);
+  const many = Array.from({ length: 1000 }, (_, at) => message(`n${at}`, 'ada', '2026-03-01T10:02:00'));
+  assert.equal(merge(known, many).length, MAX_MESSAGES);
+  assert.equal(merge(known, many).at(-1)?.id, 'n999');
+});
+
+for (const [text, hrefs] of [
+  ['see https://example.org/a_(b).', ['https://example.org/a_(b)']],
+  ['(https://example.org/a)', ['https://example.org/a']],
+  ['xmpp:ada@example.org and mailto:ada@example.org', ['xmpp:ada@example.org', 'mailto:ada@example.org']],
+  ['javascript:alert(1) data:text/html,x', []],
+  ['https://', []],
+] as const) {
+  test(`links of: ${text}`, () => {
+    assert.deepEqual(pieces(text).flatMap(({ href }) => href ?? []), hrefs);
+    assert.equal(pieces(text).map((piece) => piece.text).join(''), text);
+  });
+}
+
+test('a few emoji alone are large, words and digits are not', () => {
+  assert.ok(['👍', '👩‍👩‍👧‍👦 🎉', '🏳️‍🌈'].every(isEmojiOnly));
+  assert.ok(!['', '1', 'ok 👍', '👍👍👍👍👍👍👍'].some(isEmojiOnly));
+});
+
+test('initials come from the first and the last word', () => {
+  assert.deepEqual(['Ada Lovelace', 'grace.hopper', 'Linus', '张伟', '  ', '(Bob) the Builder'].map(initials), [
+    'AL', 'GH', 'L', '张', '?', 'BB',
+  ]);
+});
+
+test('days are named in the language of the page', () => {
+  const names = { today: 'Heute', yesterday: 'Gestern' };
+  const day = (time: string) => new Times('de').dayOf(new Date(time), new Date('2026-03-02T10:00:00'), names);
+  assert.equal(day('2026-03-02T00:00:00'), 'Heute');
+  assert.equal(day('2026-03-01T23:59:00'), 'Gestern');
+  assert.equal(day('2026-02-27T10:00:00'), 'Freitag, 27. Februar');
+  assert.equal(day('2025-02-27T10:00:00'), 'Donnerstag, 27. Februar 2025');
+});
