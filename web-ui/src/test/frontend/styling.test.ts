@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Block, type Span, blocks, spans } from '../../../web-ui/src/main/frontend/timeline/styling.ts';
+import { type Block, type Span, blocks, spans } from '../../main/frontend/timeline/styling.ts';
 
 /** Writes spans in brackets, so that the examples of XEP-0393 §5.2 can be read. */
 function show(list: readonly Span[]): string {

@@ -19,7 +19,7 @@ const PAIRS = [
 ] as const;
 
 const css = readFileSync(
-  new URL('../../../web-ui/src/main/resources/META-INF/resources/styles/tokens.css', import.meta.url),
+  new URL('../../main/resources/META-INF/resources/styles/tokens.css', import.meta.url),
   'utf8',
 );
 

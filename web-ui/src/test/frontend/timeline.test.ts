@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isEmojiOnly } from '../../../web-ui/src/main/frontend/timeline/emoji.ts';
-import { rows } from '../../../web-ui/src/main/frontend/timeline/grouping.ts';
-import { initials } from '../../../web-ui/src/main/frontend/timeline/initials.ts';
-import { pieces } from '../../../web-ui/src/main/frontend/timeline/links.ts';
-import { MAX_MESSAGES, merge, type Message } from '../../../web-ui/src/main/frontend/timeline/message.ts';
-import { Times } from '../../../web-ui/src/main/frontend/timeline/times.ts';
+import { isEmojiOnly } from '../../main/frontend/timeline/emoji.ts';
+import { rows } from '../../main/frontend/timeline/grouping.ts';
+import { initials } from '../../main/frontend/timeline/initials.ts';
+import { pieces } from '../../main/frontend/timeline/links.ts';
+import { MAX_MESSAGES, merge, type Message } from '../../main/frontend/timeline/message.ts';
+import { Times } from '../../main/frontend/timeline/times.ts';
 
 function message(id: string, from: string, time: string, body = 'words'): Message {
   return { id, from, time, body, name: from, color: '', avatar: '', own: false, state: 'sent' };
