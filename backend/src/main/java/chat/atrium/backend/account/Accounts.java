@@ -18,6 +18,9 @@ public interface Accounts {
     /** Deletes the account and all that is kept about it; false if there is none. The owner stays. */
     boolean delete(BareJid jid);
 
+    /** As {@link #delete}, but without a word: the caller tells of it, for example when its client has the answer. */
+    boolean deleteUntold(BareJid jid);
+
     /** The account, if there is one that is not disabled. */
     Optional<Account> find(BareJid jid);
 

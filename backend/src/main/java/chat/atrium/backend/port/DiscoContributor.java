@@ -1,9 +1,17 @@
 package chat.atrium.backend.port;
 
+import chat.atrium.protocol.form.Form;
 import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.xep.disco.DiscoInfo;
+import chat.atrium.protocol.xep.disco.DiscoItems;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Adds to what service discovery says (XEP-0030). */
+/**
+ * Adds to what service discovery says (XEP-0030). The namespaces of all {@link IqHandler}s are said without it. Only
+ * what is asked of nodes may wait for storage.
+ */
 public interface DiscoContributor {
 
     /** The features of the server itself. */
@@ -19,5 +27,24 @@ public interface DiscoContributor {
     /** The addresses that the server lists as its items. */
     default Set<Jid> serverItems() {
         return Set.of();
+    }
+
+    /** Forms with more about the server (XEP-0128), of type result. */
+    default List<Form> serverForms() {
+        return List.of();
+    }
+
+    /**
+     * What a node of the server is, if it is one of this feature's.
+     *
+     * @throws chat.atrium.protocol.stanza.StanzaException if the asker may not know
+     */
+    default Optional<DiscoInfo> findServerInfo(String node, Jid asker) {
+        return Optional.empty();
+    }
+
+    /** What belongs to a node of the server, if it is one of this feature's; only what the asker may know. */
+    default Optional<List<DiscoItems.Item>> findServerItems(String node, Jid asker) {
+        return Optional.empty();
     }
 }

@@ -17,6 +17,9 @@ public interface IqHandler {
      */
     Iq handle(IqRequest request);
 
+    /** Called when the answer is on its way to the sender: for what must not come to the sender before it. */
+    default void answered(IqRequest request, Iq answer) {}
+
     /** How the handler wants to run. */
     default Pace pace() {
         return Pace.ASIDE;

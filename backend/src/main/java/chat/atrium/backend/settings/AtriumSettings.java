@@ -80,6 +80,9 @@ public interface AtriumSettings {
     @WithDefault("false")
     boolean plaintext();
 
+    /** Whom to write to about the server; told to everybody (XEP-0157). */
+    ContactSettings contact();
+
     /** How people prove who they are. */
     LoginSettings login();
 

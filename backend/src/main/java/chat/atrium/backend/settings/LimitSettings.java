@@ -62,6 +62,18 @@ public interface LimitSettings {
     @WithDefault("131072")
     int profileBytes();
 
+    /** How long the name of a new account may be, in characters. */
+    @WithDefault("64")
+    int accountNameLength();
+
+    /** How many commands may wait for a form to be filled in; the oldest go. */
+    @WithDefault("1000")
+    int commands();
+
+    /** How long a command waits for its form. */
+    @WithDefault("10m")
+    Duration commandLifetime();
+
     /** How many open invitations one account may have given out. */
     @WithDefault("50")
     int invitationsPerAccount();

@@ -32,4 +32,8 @@ public interface LoginSettings {
     /** How long an invitation holds. */
     @WithDefault("7d")
     Duration invitationLifetime();
+
+    /** How many accounts can be made with one invitation; one for a certain name makes just that one. */
+    @WithDefault("1")
+    int invitationUses();
 }

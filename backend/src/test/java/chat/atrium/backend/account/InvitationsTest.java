@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.atrium.backend.account.Accounts.CreateOutcome;
 import chat.atrium.backend.account.Invitations.Invitation;
+import chat.atrium.backend.account.Invitations.InviteOutcome;
+import chat.atrium.backend.account.Invitations.Issued;
 import chat.atrium.backend.account.Invitations.RedeemOutcome;
+import chat.atrium.backend.account.Invitations.Terms;
 import chat.atrium.backend.testing.AtriumTestResource;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
@@ -73,7 +76,7 @@ class InvitationsTest {
     @Test
     void an_invitation_makes_a_member_and_names_the_inviter() {
         accounts.create(owner, PASSWORD, Role.OWNER);
-        String token = invitations.invite(owner, WEEK).orElseThrow().token();
+        String token = invited(Terms.open(WEEK, 1));
 
         assertThat(redeem(token, "bob")).isInstanceOfSatisfying(RedeemOutcome.Redeemed.class, redeemed -> {
             assertThat(redeemed.account().role()).isEqualTo(Role.MEMBER);
@@ -84,7 +87,7 @@ class InvitationsTest {
     @Test
     void two_who_redeem_one_token_at_once_get_one_account() {
         accounts.create(owner, PASSWORD, Role.OWNER);
-        String token = invitations.invite(owner, WEEK).orElseThrow().token();
+        String token = invited(Terms.open(WEEK, 1));
 
         List<CompletableFuture<RedeemOutcome>> racers = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> redeem(token, "racer" + i)))
@@ -98,16 +101,14 @@ class InvitationsTest {
     @Test
     void a_token_past_its_time_does_not_hold() {
         accounts.create(owner, PASSWORD, Role.OWNER);
-        String token =
-                invitations.invite(owner, Duration.ofSeconds(-1)).orElseThrow().token();
+        String token = invited(Terms.open(Duration.ofSeconds(-1), 1));
         assertThat(invitations.find(workspace, token)).isEmpty();
-        assertThat(redeem(token, "bob")).isInstanceOf(RedeemOutcome.TokenInvalid.class);
     }
 
     @Test
     void a_token_of_another_workspace_does_not_hold() {
         accounts.create(owner, PASSWORD, Role.OWNER);
-        String token = invitations.invite(owner, WEEK).orElseThrow().token();
+        String token = invited(Terms.open(WEEK, 1));
         assertThat(invitations.redeem(Domainpart.of("localhost"), token, Localpart.of("bob"), PASSWORD))
                 .isInstanceOf(RedeemOutcome.TokenInvalid.class);
     }
@@ -115,7 +116,7 @@ class InvitationsTest {
     @Test
     void a_refused_name_or_password_leaves_the_token_good() {
         accounts.create(owner, PASSWORD, Role.OWNER);
-        String token = invitations.invite(owner, WEEK).orElseThrow().token();
+        String token = invited(Terms.open(WEEK, 1));
 
         assertThat(redeem(token, "owner")).isEqualTo(new RedeemOutcome.Refused(new CreateOutcome.NameTaken()));
         assertThat(invitations.redeem(workspace, token, Localpart.of("bob"), "short"))
@@ -127,9 +128,59 @@ class InvitationsTest {
     void an_account_gives_out_no_more_than_the_limit() {
         accounts.create(owner, PASSWORD, Role.OWNER);
         for (int i = 0; i < 50; i++) {
-            assertThat(invitations.invite(owner, WEEK)).isPresent();
+            invited(Terms.open(WEEK, 1));
         }
-        assertThat(invitations.invite(owner, WEEK)).isEmpty();
+        assertThat(invitations.invite(owner, Terms.open(WEEK, 1))).isEqualTo(new InviteOutcome.TooMany(50));
+    }
+
+    @Test
+    void an_invitation_for_two_makes_two_accounts_and_no_third() {
+        accounts.create(owner, PASSWORD, Role.OWNER);
+        String token = invited(Terms.open(WEEK, 2));
+
+        assertThat(redeem(token, "bob")).isInstanceOf(RedeemOutcome.Redeemed.class);
+        assertThat(redeem(token, "carol")).isInstanceOf(RedeemOutcome.Redeemed.class);
+        assertThat(redeem(token, "dave")).isInstanceOf(RedeemOutcome.TokenInvalid.class);
+    }
+
+    @Test
+    void an_invitation_to_a_name_makes_the_account_of_that_name_only() {
+        accounts.create(owner, PASSWORD, Role.OWNER);
+        String token = invited(Terms.named(WEEK, Localpart.of("bob")));
+
+        assertThat(redeem(token, "carol")).isEqualTo(new RedeemOutcome.OtherName(Localpart.of("bob")));
+        assertThat(redeem(token, "bob")).isInstanceOf(RedeemOutcome.Redeemed.class);
+    }
+
+    @Test
+    void a_name_that_is_promised_goes_to_nobody_else() {
+        accounts.create(owner, PASSWORD, Role.OWNER);
+        String other = invited(Terms.open(WEEK, 1));
+        String promised = invited(Terms.named(WEEK, Localpart.of("bob")));
+
+        assertThat(redeem(other, "bob")).isEqualTo(new RedeemOutcome.Refused(new CreateOutcome.NameTaken()));
+        assertThat(accounts.create(BareJid.of(Localpart.of("bob"), workspace), PASSWORD, Role.GUEST))
+                .isEqualTo(new CreateOutcome.NameTaken());
+        assertThat(invitations.invite(owner, Terms.named(WEEK, Localpart.of("bob"))))
+                .isEqualTo(new InviteOutcome.NameTaken());
+        assertThat(redeem(promised, "bob")).isInstanceOf(RedeemOutcome.Redeemed.class);
+    }
+
+    @Test
+    void a_name_is_free_again_when_its_invitation_has_expired() {
+        accounts.create(owner, PASSWORD, Role.OWNER);
+        invited(Terms.named(Duration.ofSeconds(-1), Localpart.of("bob")));
+
+        assertThat(invitations.invite(owner, Terms.named(WEEK, Localpart.of("bob"))))
+                .isInstanceOf(Issued.class);
+    }
+
+    @Test
+    void nobody_is_invited_to_the_name_of_an_account() {
+        accounts.create(owner, PASSWORD, Role.OWNER);
+
+        assertThat(invitations.invite(owner, Terms.named(WEEK, Localpart.of("owner"))))
+                .isEqualTo(new InviteOutcome.NameTaken());
     }
 
     @Test
@@ -137,6 +188,10 @@ class InvitationsTest {
         assertThat(workspaces.name(workspace)).isEqualTo(workspace.value());
         workspaces.rename(workspace, "Acme");
         assertThat(workspaces.name(workspace)).isEqualTo("Acme");
+    }
+
+    private String invited(Terms terms) {
+        return ((Issued) invitations.invite(owner, terms)).token();
     }
 
     private RedeemOutcome redeem(String token, String name) {

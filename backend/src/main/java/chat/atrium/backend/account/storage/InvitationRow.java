@@ -1,6 +1,10 @@
 package chat.atrium.backend.account.storage;
 
+import chat.atrium.backend.account.Invitations.Invitation;
 import chat.atrium.backend.account.Role;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.jid.Localpart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,16 +38,59 @@ class InvitationRow {
 
     Instant created;
     Instant expires;
+    int uses;
+
+    /** The one name that it is for. */
+    @Nullable
+    String localpart;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     InvitationRow() {}
 
-    InvitationRow(String tokenHash, String domain, Role role, @Nullable AccountRow inviter, Instant expires) {
+    /** The token of the first run. */
+    InvitationRow(String tokenHash, String domain, Instant expires) {
+        this(tokenHash, domain, Role.OWNER, null, expires, 1, null);
+    }
+
+    /** An invitation of a member. */
+    InvitationRow(String tokenHash, AccountRow inviter, Instant expires, int uses, @Nullable String localpart) {
+        this(tokenHash, inviter.domain, Role.MEMBER, inviter, expires, uses, localpart);
+    }
+
+    private InvitationRow(
+            String tokenHash,
+            String domain,
+            Role role,
+            @Nullable AccountRow inviter,
+            Instant expires,
+            int uses,
+            @Nullable String localpart) {
         this.tokenHash = tokenHash;
         this.domain = domain;
         this.role = role;
         this.inviter = inviter;
         this.created = Instant.now();
         this.expires = expires;
+        this.uses = uses;
+        this.localpart = localpart;
+    }
+
+    boolean isOf(Domainpart workspace) {
+        return domain.equals(workspace.value());
+    }
+
+    /** The one name that it is for, or null. */
+    @Nullable
+    Localpart name() {
+        return localpart == null ? null : Localpart.of(localpart);
+    }
+
+    @Nullable
+    BareJid inviterJid() {
+        return inviter == null ? null : inviter.jid();
+    }
+
+    Invitation toInvitation() {
+        return new Invitation(role, inviterJid(), expires, name());
     }
 }

@@ -46,11 +46,15 @@ final class StoredAccounts implements Accounts {
 
     private CreateOutcome insert(BareJid jid, Role role, List<ScramVerifier> verifiers) {
         try {
-            Account account = persistence
-                    .write(session -> AccountRows.insert(session, jid, role, verifiers))
-                    .toAccount();
+            AccountRow row = persistence.write(session -> InvitationRows.isReserved(session, jid)
+                    .chain(reserved -> reserved
+                            ? Uni.createFrom().nullItem()
+                            : AccountRows.insert(session, jid, role, verifiers)));
+            if (row == null) {
+                return new CreateOutcome.NameTaken();
+            }
             events.fire(new ServerEvent.AccountCreated(jid, role.inTeam()));
-            return new CreateOutcome.Created(account);
+            return new CreateOutcome.Created(row.toAccount());
         } catch (StorageException e) {
             if (e.findConstraint().filter(AccountRows.UNIQUE_NAME::equals).isPresent()) {
                 return new CreateOutcome.NameTaken();
@@ -82,6 +86,15 @@ final class StoredAccounts implements Accounts {
 
     @Override
     public boolean delete(BareJid jid) {
+        boolean deleted = deleteUntold(jid);
+        if (deleted) {
+            events.fire(new ServerEvent.AccountDeleted(jid));
+        }
+        return deleted;
+    }
+
+    @Override
+    public boolean deleteUntold(BareJid jid) {
         Optional<Account> account = find(jid).filter(found -> found.role() != Role.OWNER);
         if (account.isEmpty()) {
             return false;
@@ -90,7 +103,6 @@ final class StoredAccounts implements Accounts {
         persistence.write(session -> session.createMutationQuery("delete from AccountRow where id = :id")
                 .setParameter("id", account.get().id())
                 .executeUpdate());
-        events.fire(new ServerEvent.AccountDeleted(jid));
         return true;
     }
 

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
-import org.jspecify.annotations.Nullable;
 
 /** Invitations in PostgreSQL. */
 @Singleton
@@ -48,7 +47,7 @@ final class StoredInvitations implements Invitations {
     public String firstRun(Domainpart workspace) {
         Token token = Token.random();
         Instant expires = Instant.now().plus(FIRST_RUN_LIFETIME);
-        InvitationRow row = new InvitationRow(token.hash(), workspace.value(), Role.OWNER, null, expires);
+        InvitationRow row = new InvitationRow(token.hash(), workspace.value(), expires);
         persistence.write(session -> session.createMutationQuery(
                         "delete from InvitationRow where domain = :domain and role = :owner")
                 .setParameter("domain", workspace.value())
@@ -59,34 +58,51 @@ final class StoredInvitations implements Invitations {
     }
 
     @Override
-    public Optional<Issued> invite(BareJid inviter, Duration lifetime) {
+    public InviteOutcome invite(BareJid inviter, Terms terms) {
         Token token = Token.random();
-        Instant expires = Instant.now().plus(lifetime);
-        boolean made = persistence.write(session -> AccountRows.find(session, inviter)
-                .chain(account -> account == null
-                        ? Uni.createFrom().item(false)
-                        : insertIfAllowed(session, account, token, expires)));
-        return made ? Optional.of(new Issued(token.value(), expires)) : Optional.empty();
+        Instant expires = Instant.now().plus(terms.lifetime());
+        try {
+            return persistence.write(session -> InvitationRows.deleteExpired(session, inviter.domain())
+                    .chain(() -> AccountRows.find(session, inviter))
+                    .chain(account -> account == null
+                            ? Uni.createFrom().item(new InviteOutcome.NoSuchAccount())
+                            : insertIfAllowed(session, account, terms, new Issued(token.value(), expires))));
+        } catch (StorageException e) {
+            if (e.findConstraint().filter(InvitationRows.UNIQUE_NAME::equals).isPresent()) {
+                return new InviteOutcome.NameTaken();
+            }
+            throw e;
+        }
     }
 
-    private Uni<Boolean> insertIfAllowed(Session session, AccountRow inviter, Token token, Instant expires) {
-        InvitationRow row = new InvitationRow(token.hash(), inviter.domain, Role.MEMBER, inviter, expires);
-        return session.createSelectionQuery(
-                        "select count(*) from InvitationRow where inviter = :inviter and expires > :now", Long.class)
-                .setParameter("inviter", inviter)
-                .setParameter("now", Instant.now())
-                .getSingleResult()
+    private Uni<InviteOutcome> insertIfAllowed(Session session, AccountRow inviter, Terms terms, Issued issued) {
+        return InvitationRows.countOpen(session, inviter)
                 .chain(open -> open >= openPerAccount
-                        ? Uni.createFrom().item(false)
-                        : session.persist(row).replaceWith(true));
+                        ? Uni.createFrom().item(new InviteOutcome.TooMany(openPerAccount))
+                        : insertIfFree(session, inviter, terms, issued));
+    }
+
+    private static Uni<InviteOutcome> insertIfFree(Session session, AccountRow inviter, Terms terms, Issued issued) {
+        Localpart name = terms.name();
+        String hash = new Token(issued.token()).hash();
+        InvitationRow row =
+                new InvitationRow(hash, inviter, issued.expires(), terms.uses(), name == null ? null : name.value());
+        if (name == null) {
+            return session.persist(row).replaceWith(issued);
+        }
+        BareJid address = BareJid.of(name, inviter.jid().domain());
+        return AccountRows.find(session, address)
+                .chain(account -> account != null
+                        ? Uni.createFrom().item(new InviteOutcome.NameTaken())
+                        : session.persist(row).replaceWith(issued));
     }
 
     @Override
     public Optional<Invitation> find(Domainpart workspace, String token) {
         return Optional.ofNullable(
                         persistence.read(session -> session.find(InvitationRow.class, new Token(token).hash())))
-                .filter(row -> holds(row, workspace))
-                .map(row -> new Invitation(row.role, inviter(row), row.expires));
+                .filter(row -> row.isOf(workspace) && row.expires.isAfter(Instant.now()))
+                .map(InvitationRow::toInvitation);
     }
 
     @Override
@@ -115,21 +131,32 @@ final class StoredInvitations implements Invitations {
         }
     }
 
-    /** The lock makes a second use at the same moment wait, and find nothing. */
+    /** The lock makes a second use at the same moment wait, and find less, or nothing. */
     private static Uni<RedeemOutcome> useUp(Session session, BareJid jid, Token token, List<ScramVerifier> verifiers) {
         return session.find(InvitationRow.class, token.hash(), LockModeType.PESSIMISTIC_WRITE)
-                .chain(row -> row == null || !holds(row, jid.domain())
+                .chain(row -> row == null || !row.isOf(jid.domain())
                         ? Uni.createFrom().item(new RedeemOutcome.TokenInvalid())
-                        : session.remove(row)
-                                .chain(() -> AccountRows.insert(session, jid, row.role, verifiers))
-                                .map(account -> new RedeemOutcome.Redeemed(account.toAccount(), inviter(row))));
+                        : useUp(session, jid, row, verifiers));
     }
 
-    private static boolean holds(InvitationRow row, Domainpart workspace) {
-        return row.domain.equals(workspace.value()) && row.expires.isAfter(Instant.now());
+    private static Uni<RedeemOutcome> useUp(
+            Session session, BareJid jid, InvitationRow row, List<ScramVerifier> verifiers) {
+        Localpart name = row.name();
+        if (name == null) {
+            return InvitationRows.isReserved(session, jid)
+                    .chain(reserved -> reserved
+                            ? Uni.createFrom().item(new RedeemOutcome.Refused(new CreateOutcome.NameTaken()))
+                            : insert(session, jid, row, verifiers));
+        }
+        return name.equals(jid.local())
+                ? insert(session, jid, row, verifiers)
+                : Uni.createFrom().item(new RedeemOutcome.OtherName(name));
     }
 
-    private static @Nullable BareJid inviter(InvitationRow row) {
-        return row.inviter == null ? null : row.inviter.jid();
+    private static Uni<RedeemOutcome> insert(
+            Session session, BareJid jid, InvitationRow row, List<ScramVerifier> verifiers) {
+        return InvitationRows.used(session, row)
+                .chain(() -> AccountRows.insert(session, jid, row.role, verifiers))
+                .map(account -> new RedeemOutcome.Redeemed(account.toAccount(), row.inviterJid()));
     }
 }
