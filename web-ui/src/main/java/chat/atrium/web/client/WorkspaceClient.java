@@ -120,12 +120,18 @@ public final class WorkspaceClient implements AutoCloseable {
     }
 
     public CompletionStage<Answer> rename(String name) {
-        return plainly(connection -> desk.profile().rename(connection, MessageText.clean(name, Limits.NAME)));
+        return plainly(connection -> desk.profile()
+                .rename(connection, MessageText.clean(name, Limits.NAME))
+                .thenRun(this::profileChanged));
     }
 
     /** Sets another avatar, absent: none. */
     public CompletionStage<Answer> changePicture(Optional<Picture> picture) {
-        return plainly(connection -> desk.profile().picture(connection, picture));
+        return plainly(connection -> desk.profile().picture(connection, picture).thenRun(this::profileChanged));
+    }
+
+    private void profileChanged() {
+        desk.listeners().publish(new Change.OfProfile());
     }
 
     /** Sets how one is to be reached, and words to it. */

@@ -1,0 +1,77 @@
+package chat.atrium.web.direct;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The list of messages in the browser; nothing of what it shows is kept here. */
+@Tag("atrium-timeline")
+@JsModule("./timeline/atrium-timeline.ts")
+final class Timeline extends Component {
+
+    private static final List<String> LABELS = List.of(
+            "log",
+            "today",
+            "yesterday",
+            "newLine",
+            "newMessages",
+            "toEnd",
+            "sending",
+            "sent",
+            "failed",
+            "retry",
+            "typing",
+            "emptyTitle",
+            "emptyText",
+            "loading");
+
+    Timeline() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        LABELS.forEach(name -> labels.put(name, getTranslation("timeline." + name)));
+        getElement().setPropertyMap("labels", labels);
+    }
+
+    /** Shows these messages and no others. */
+    void reset(List<TimelineMessage> messages) {
+        getElement().callJsFunction("reset", messages);
+    }
+
+    /** Adds messages at the end; those it has already are replaced where they stand. */
+    void append(List<TimelineMessage> messages) {
+        getElement().callJsFunction("append", messages);
+    }
+
+    /** Says who is writing, if anybody. */
+    void typing(@Nullable String name) {
+        getElement().callJsFunction("typing", name);
+    }
+
+    Registration onRetry(ComponentEventListener<Retry> listener) {
+        return addListener(Retry.class, listener);
+    }
+
+    /** Somebody wants a failed message to be sent once more. */
+    @DomEvent("retry")
+    static final class Retry extends ComponentEvent<Timeline> {
+
+        private final String id;
+
+        public Retry(Timeline source, boolean fromClient, @EventData("event.detail.id") String id) {
+            super(source, fromClient);
+            this.id = id;
+        }
+
+        String id() {
+            return id;
+        }
+    }
+}

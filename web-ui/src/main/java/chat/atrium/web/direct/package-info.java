@@ -1,0 +1,5 @@
+/** Direct messages: one conversation with one person. */
+@NullMarked
+package chat.atrium.web.direct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package chat.atrium.web.profile;
+
+import chat.atrium.web.client.WorkspaceClient;
+import chat.atrium.web.session.Tab;
+import chat.atrium.web.shell.Fields;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** What one is called. */
+final class NameSettings extends Settings {
+
+    private final WorkspaceClient client;
+    private final TextField name = Fields.text(getTranslation("account.full-name"), "name", "name");
+
+    NameSettings(WorkspaceClient client) {
+        super("profile.name");
+        this.client = client;
+        name.setValue(client.self().name());
+        add(
+                new Paragraph(
+                        getTranslation("profile.address", client.self().jid().toString())),
+                name,
+                new Button(getTranslation("save"), click -> save()));
+    }
+
+    private void save() {
+        if (name.getValue().isBlank()) {
+            complain("profile.name.missing");
+        } else {
+            Tab.deliver(UI.getCurrent(), client.rename(name.getValue()), this::tell);
+        }
+    }
+}

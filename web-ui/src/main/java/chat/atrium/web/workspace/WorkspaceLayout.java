@@ -1,0 +1,70 @@
+package chat.atrium.web.workspace;
+
+import chat.atrium.web.client.Change;
+import chat.atrium.web.client.WorkspaceClient;
+import chat.atrium.web.session.Changes;
+import chat.atrium.web.session.Tab;
+import chat.atrium.web.session.WebLogin;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.shared.Registration;
+import org.jspecify.annotations.Nullable;
+
+/** The frame around every page of the workspace. */
+@Layout("/")
+final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final WorkspaceClient client = WebLogin.find().orElseThrow();
+    private final Sidebar sidebar = new Sidebar(client);
+    private final Div connection = new Div();
+    private @Nullable Registration changes;
+
+    WorkspaceLayout() {
+        addClassName("workspace");
+        connection.addClassName("connection");
+        connection.getElement().setAttribute("role", "status");
+        connection.setText(getTranslation("connection.lost"));
+        add(sidebar, connection);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        changes = Tab.onChange(this, client, this::changed);
+        sidebar.showWorkspace();
+        sidebar.showSelf();
+        sidebar.showPeople();
+        connection.setVisible(!client.connected());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (changes != null) {
+            changes.remove();
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        sidebar.current(event.getLocation().getPath());
+    }
+
+    private void changed(Changes news) {
+        if (news.touch(new Change.OfWorkspace())) {
+            sidebar.showWorkspace();
+        }
+        if (news.touch(new Change.OfProfile())) {
+            sidebar.showSelf();
+        }
+        if (news.touch(new Change.OfPeople())) {
+            sidebar.showPeople();
+        }
+        if (news.touch(new Change.OfConnection())) {
+            connection.setVisible(!client.connected());
+        }
+    }
+}
