@@ -13,7 +13,7 @@ public interface AccountView {
     BareJid jid();
 
     /** The connected sessions, available or not. */
-    Collection<SessionView> sessions();
+    Collection<? extends SessionView> sessions();
 
     /** True if that entity receives the account's presence (subscription {@code from} or {@code both}, or oneself). */
     boolean showsPresenceTo(Jid entity);

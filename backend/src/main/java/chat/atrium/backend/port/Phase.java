@@ -12,5 +12,10 @@ public enum Phase {
     ARCHIVE,
     COPY,
     NOTIFY,
-    DELIVER
+    DELIVER;
+
+    /** True if a step of this phase that throws refuses the stanza. */
+    public boolean failsClosed() {
+        return compareTo(FILTER) <= 0;
+    }
 }

@@ -2,10 +2,5 @@ package chat.atrium.backend.port;
 
 import chat.atrium.protocol.stanza.Presence;
 
-/** A step for presence; pure: no I/O, no clock, no randomness. */
-public interface PresenceStep {
-
-    Phase phase();
-
-    Verdict<Presence> handle(Presence presence, Passage passage);
-}
+/** A step for presence. */
+public interface PresenceStep extends Step<Presence> {}

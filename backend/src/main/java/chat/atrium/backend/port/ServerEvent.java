@@ -1,6 +1,7 @@
 package chat.atrium.backend.port;
 
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
 
 /** Something that happened and that features besides its own may want to know; fired as a CDI event. */
 public sealed interface ServerEvent {
@@ -17,4 +18,10 @@ public sealed interface ServerEvent {
 
     /** The password was changed; other sessions may live on, tokens may not. */
     record PasswordChanged(BareJid account) implements ServerEvent {}
+
+    /** The name under which an account is shown has changed; the profile is stored already. */
+    record ProfileRenamed(BareJid account) implements ServerEvent {}
+
+    /** The team has another name; it is stored already. */
+    record WorkspaceRenamed(Domainpart workspace) implements ServerEvent {}
 }

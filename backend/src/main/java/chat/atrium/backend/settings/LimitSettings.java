@@ -58,6 +58,26 @@ public interface LimitSettings {
     @WithDefault("2000")
     int rosterItems();
 
+    /** How many groups a contact may be in. */
+    @WithDefault("50")
+    int rosterGroups();
+
+    /** How long the name of a contact or group may be, in characters. */
+    @WithDefault("1023")
+    int rosterNameLength();
+
+    /** How many presence requests may wait for the answer of one account; more are dropped. */
+    @WithDefault("500")
+    int rosterRequests();
+
+    /** To how many others a session may send its presence without a subscription: rooms, for example. */
+    @WithDefault("1000")
+    int directedPresences();
+
+    /** How long an account stays in memory after its last use. */
+    @WithDefault("10m")
+    Duration idleAccount();
+
     /** The largest own profile (vCard with its picture), in bytes of XML. */
     @WithDefault("131072")
     int profileBytes();

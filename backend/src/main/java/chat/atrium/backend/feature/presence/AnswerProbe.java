@@ -1,0 +1,43 @@
+package chat.atrium.backend.feature.presence;
+
+import chat.atrium.backend.port.Addressee;
+import chat.atrium.backend.session.AccountCommand;
+import chat.atrium.backend.session.AccountState;
+import chat.atrium.backend.session.Outcome;
+import chat.atrium.backend.session.SessionState;
+import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.stanza.Presence;
+import chat.atrium.protocol.stanza.Stanza;
+
+/** A server asks on behalf of somebody how this account is (RFC 6121 §4.3.2). */
+record AnswerProbe(Jid asker, Addressee addressee) implements AccountCommand {
+
+    @Override
+    public Outcome apply(AccountState account) {
+        Outcome.Builder outcome = Outcome.from(account);
+        if (!account.showsPresenceTo(asker)) {
+            // The same for an account that is there as for one that is not.
+            return outcome.send(answer(account, Presence.Type.UNSUBSCRIBED)).build();
+        }
+        boolean there = false;
+        for (SessionState session : account.sessions()) {
+            if (session.isAvailable() && isMeant(session)) {
+                there = true;
+                session.findPresence().ifPresent(presence -> outcome.send(Stanza.to(presence, asker)));
+            }
+        }
+        return there
+                ? outcome.build()
+                : outcome.send(answer(account, Presence.Type.UNAVAILABLE)).build();
+    }
+
+    private boolean isMeant(SessionState session) {
+        return !(addressee instanceof Addressee.Resource resource)
+                || resource.jid().equals(session.jid());
+    }
+
+    private Presence answer(AccountState account, Presence.Type type) {
+        Jid to = type == Presence.Type.UNSUBSCRIBED ? asker.bare() : asker;
+        return Stanza.to(Stanza.from(Presence.of(type), account.jid()), to);
+    }
+}

@@ -1,0 +1,89 @@
+package chat.atrium.backend.routing;
+
+import chat.atrium.backend.port.Envelope;
+import chat.atrium.backend.port.IqHandler;
+import chat.atrium.backend.port.IqHandler.IqRequest;
+import chat.atrium.backend.port.IqHandler.Pace;
+import chat.atrium.backend.port.IqHandler.Target;
+import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.StanzaError;
+import chat.atrium.protocol.stanza.StanzaException;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the one handler of an IQ request and sees to it that the request is answered exactly once. */
+@Singleton
+public final class IqDispatcher {
+
+    private final Map<IqHandler.Key, IqHandler> handlers = new HashMap<>();
+
+    /**
+     * Collects the handlers.
+     *
+     * @throws IllegalStateException if two of them answer to the same key
+     */
+    IqDispatcher(@All List<IqHandler> all) {
+        for (IqHandler handler : all) {
+            for (IqHandler.Key key : handler.keys()) {
+                IqHandler other = handlers.putIfAbsent(key, handler);
+                if (other != null) {
+                    throw new IllegalStateException(key + " is answered by " + other + " and by " + handler);
+                }
+            }
+        }
+    }
+
+    /** All that is answered here. */
+    public Set<IqHandler.Key> keys() {
+        return Set.copyOf(handlers.keySet());
+    }
+
+    /**
+     * Has a request answered.
+     *
+     * @param answers gets the one answer, now or later, on any thread
+     * @return completes when the answer was given
+     */
+    CompletionStage<Void> dispatch(Target target, Envelope envelope, Iq request, Consumer<Iq> answers) {
+        IqHandler.Key key =
+                new IqHandler.Key(target, request.type(), request.request().name());
+        IqHandler handler = handlers.get(key);
+        if (handler != null && handler.pace() == Pace.ASIDE) {
+            CompletableFuture<Void> answered = new CompletableFuture<>();
+            Thread.ofVirtual().name("iq").start(() -> {
+                answers.accept(answer(handler, envelope, request));
+                answered.complete(null);
+            });
+            return answered;
+        }
+        answers.accept(answer(handler, envelope, request));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private static Iq answer(@Nullable IqHandler handler, Envelope envelope, Iq request) {
+        if (handler == null) {
+            // Nobody knows the namespace (RFC 6120 §8.4, RFC 6121 §8.5.2.1.3).
+            return request.toError(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
+        }
+        try {
+            Iq answer = handler.handle(new IqRequest(request, envelope.sender(), envelope.addressee()));
+            if (answer.isRequest() || !answer.findId().equals(request.findId())) {
+                throw new IllegalStateException(handler + " does not answer the request");
+            }
+            return answer;
+        } catch (StanzaException e) {
+            return request.toError(e.error());
+        } catch (RuntimeException e) {
+            return request.toError(Faults.errorOf("IQ " + request.request().name(), e));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package chat.atrium.backend.routing;
+
+import chat.atrium.backend.feature.message.DeliveryDecision;
+import chat.atrium.backend.feature.message.DeliveryRules;
+import chat.atrium.backend.feature.presence.IncomingPresence;
+import chat.atrium.backend.port.Addressee;
+import chat.atrium.backend.port.Delivery;
+import chat.atrium.backend.port.Envelope;
+import chat.atrium.backend.port.IqHandler.Target;
+import chat.atrium.backend.port.MessageStep;
+import chat.atrium.backend.port.Passage;
+import chat.atrium.backend.port.PresenceStep;
+import chat.atrium.backend.port.Side;
+import chat.atrium.backend.port.Verdict;
+import chat.atrium.backend.session.AccountHome;
+import chat.atrium.backend.session.AccountState;
+import chat.atrium.backend.session.SessionState;
+import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.stanza.Presence;
+import chat.atrium.protocol.stanza.StanzaError;
+import chat.atrium.protocol.stanza.StanzaException;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** The recipient's side, inside the mailbox of the recipient's home. */
+@Singleton
+public final class ReceivingPipeline {
+
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
+
+    private final Pipeline<Message> messages;
+    private final Pipeline<Presence> presences;
+    private final IncomingPresence presence;
+    private final IqDispatcher dispatcher;
+
+    ReceivingPipeline(
+            @All List<MessageStep> messages,
+            @All List<PresenceStep> presences,
+            IncomingPresence presence,
+            IqDispatcher dispatcher) {
+        this.messages = new Pipeline<>(PipelineOrder.RECEIVING_MESSAGE, messages);
+        this.presences = new Pipeline<>(PipelineOrder.RECEIVING_PRESENCE, presences);
+        this.presence = presence;
+        this.dispatcher = dispatcher;
+    }
+
+    /**
+     * Takes a stanza for the account or one of its resources.
+     *
+     * @param answers gets the answer of a request that the account itself is asked
+     * @throws chat.atrium.protocol.stanza.StanzaException if the stanza is refused
+     */
+    CompletionStage<Void> pass(AccountHome home, Envelope envelope, Consumer<Iq> answers) {
+        Optional<AccountState> found = home.find();
+        if (found.isEmpty()) {
+            return toNobody(envelope);
+        }
+        Passage passage = new Passage(Side.RECEIVING, envelope, found.get());
+        return switch (envelope.stanza()) {
+            case Iq iq -> receive(home, envelope, iq, answers);
+            case Message message ->
+                switch (messages.run(message, passage)) {
+                    case Verdict.Proceed<Message>(Message changed, List<Delivery> copies) ->
+                        deliver(home, changed, copies, DeliveryRules.of(changed, passage));
+                    case Verdict.Refuse<Message> refuse -> throw SendingPipeline.refused(refuse);
+                    case Verdict.Drop<Message> drop -> SendingPipeline.dropped(drop);
+                };
+            case Presence stanza ->
+                switch (presences.run(stanza, passage)) {
+                    case Verdict.Proceed<Presence>(Presence changed, List<Delivery> copies) -> {
+                        copies.forEach(home::deliver);
+                        home.apply(presence.command(envelope, changed));
+                        yield DONE;
+                    }
+                    case Verdict.Refuse<Presence> refuse -> throw SendingPipeline.refused(refuse);
+                    case Verdict.Drop<Presence> drop -> SendingPipeline.dropped(drop);
+                };
+        };
+    }
+
+    /** RFC 6121 §8.5.1: the same as to an account with nobody there, so that nobody learns which accounts exist. */
+    private static CompletionStage<Void> toNobody(Envelope envelope) {
+        if (envelope.stanza() instanceof Iq || Refusals.isConversation(envelope.stanza())) {
+            throw Refusals.unavailable();
+        }
+        return DONE;
+    }
+
+    private static CompletionStage<Void> deliver(
+            AccountHome home, Message message, List<Delivery> copies, DeliveryDecision decision) {
+        return switch (decision) {
+            case DeliveryDecision.DeliverTo(List<FullJid> sessions) -> {
+                sessions.forEach(session -> home.deliver(new Delivery(session, message)));
+                copies.forEach(home::deliver);
+                yield DONE;
+            }
+            case DeliveryDecision.Bounce(StanzaError error) -> throw new StanzaException(error);
+            case DeliveryDecision.Ignore ignore -> DONE;
+        };
+    }
+
+    private CompletionStage<Void> receive(AccountHome home, Envelope envelope, Iq iq, Consumer<Iq> answers) {
+        if (envelope.addressee() instanceof Addressee.Resource(FullJid resource)) {
+            // RFC 6121 §8.5.3.1: as it is, whoever asks; §8.5.3.2.3: nobody there.
+            SessionState session = home.account().findSession(resource).orElseThrow(Refusals::unavailable);
+            home.deliver(new Delivery(session.jid(), iq));
+            return DONE;
+        }
+        // RFC 6121 §8.5.2.1.3: the server answers for the account; a result or error to it answers nothing.
+        return iq.isRequest() ? dispatcher.dispatch(Target.ACCOUNT, envelope, iq, answers) : DONE;
+    }
+}

@@ -1,0 +1,100 @@
+package chat.atrium.backend.routing;
+
+import chat.atrium.backend.feature.presence.OutgoingPresence;
+import chat.atrium.backend.port.Delivery;
+import chat.atrium.backend.port.Envelope;
+import chat.atrium.backend.port.MessageStep;
+import chat.atrium.backend.port.Passage;
+import chat.atrium.backend.port.PresenceStep;
+import chat.atrium.backend.port.Sender;
+import chat.atrium.backend.port.Side;
+import chat.atrium.backend.port.Verdict;
+import chat.atrium.backend.session.AccountHome;
+import chat.atrium.backend.session.AccountState;
+import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.stanza.Presence;
+import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stanza.StanzaException;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+
+/** The sender's side, inside the mailbox of the sender's home. */
+@Singleton
+public final class SendingPipeline {
+
+    private static final Logger LOG = Logger.getLogger(SendingPipeline.class);
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
+
+    private final Pipeline<Message> messages;
+    private final Pipeline<Presence> presences;
+    private final OutgoingPresence presence;
+    private final Router router;
+
+    SendingPipeline(
+            @All List<MessageStep> messages,
+            @All List<PresenceStep> presences,
+            OutgoingPresence presence,
+            Router router) {
+        this.messages = new Pipeline<>(PipelineOrder.SENDING_MESSAGE, messages);
+        this.presences = new Pipeline<>(PipelineOrder.SENDING_PRESENCE, presences);
+        this.presence = presence;
+        this.router = router;
+    }
+
+    /**
+     * Takes a stanza of one of the account's sessions; one that has ended in the meantime sends nothing any more.
+     *
+     * @param undirected true if the client did not say to whom
+     * @throws StanzaException if the stanza is refused
+     */
+    CompletionStage<Void> pass(AccountHome home, Sender.Session sender, Envelope envelope, boolean undirected) {
+        AccountState account = home.account();
+        if (account.findSession(sender.jid())
+                .filter(session -> session.id().equals(sender.id()))
+                .isEmpty()) {
+            return DONE;
+        }
+        Passage passage = new Passage(Side.SENDING, envelope, account);
+        return switch (envelope.stanza()) {
+            case Iq iq -> router.route(envelope);
+            case Message message ->
+                switch (messages.run(message, passage)) {
+                    case Verdict.Proceed<Message>(Message changed, List<Delivery> copies) -> {
+                        CompletionStage<Void> routed = router.route(envelope.with(changed));
+                        copies.forEach(home::deliver);
+                        yield routed;
+                    }
+                    case Verdict.Refuse<Message> refuse -> throw refused(refuse);
+                    case Verdict.Drop<Message> drop -> dropped(drop);
+                };
+            case Presence stanza ->
+                switch (presences.run(stanza, passage)) {
+                    case Verdict.Proceed<Presence>(Presence changed, List<Delivery> copies) -> {
+                        copies.forEach(home::deliver);
+                        home.apply(presence.command(
+                                sender.jid(), changed, envelope.addressee().jid(), undirected));
+                        yield OutgoingPresence.travelsOn(changed, undirected)
+                                ? router.route(envelope.with(changed))
+                                : DONE;
+                    }
+                    case Verdict.Refuse<Presence> refuse -> throw refused(refuse);
+                    case Verdict.Drop<Presence> drop -> dropped(drop);
+                };
+        };
+    }
+
+    static <S extends Stanza> StanzaException refused(Verdict.Refuse<S> refuse) {
+        LOG.debugf("Refused with %s: %s", refuse.error().condition(), refuse.reason());
+        return new StanzaException(refuse.error());
+    }
+
+    static <S extends Stanza> CompletionStage<Void> dropped(Verdict.Drop<S> drop) {
+        LOG.debugf("Dropped: %s", drop.reason());
+        return DONE;
+    }
+}

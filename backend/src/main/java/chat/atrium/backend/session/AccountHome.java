@@ -1,0 +1,140 @@
+package chat.atrium.backend.session;
+
+import chat.atrium.backend.home.Mailbox;
+import chat.atrium.backend.port.Delivery;
+import chat.atrium.backend.port.Sender;
+import chat.atrium.backend.port.SessionHandle;
+import chat.atrium.backend.port.StanzaIngress;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stream.StreamError;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The home of one account. All methods but {@link #mailbox} may be called only by work that its mailbox runs. */
+public final class AccountHome {
+
+    private final BareJid jid;
+    private final Mailbox mailbox;
+    private final AccountStore store;
+    private final StanzaIngress outside;
+    private final Map<FullJid, SessionHandle> handles = new HashMap<>();
+    private @Nullable AccountState state;
+    private Instant lastUsed = Instant.EPOCH;
+
+    AccountHome(BareJid jid, Mailbox mailbox, AccountStore store, StanzaIngress outside) {
+        this.jid = jid;
+        this.mailbox = mailbox;
+        this.store = store;
+        this.outside = outside;
+    }
+
+    public BareJid jid() {
+        return jid;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** The account; read from storage on first touch. Empty if it does not exist. */
+    public Optional<AccountState> find() {
+        AccountState known = state;
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<AccountState> loaded = stored(() -> store.load(jid));
+        state = loaded.orElse(null);
+        return loaded;
+    }
+
+    /**
+     * The account.
+     *
+     * @throws AccountGoneException if it does not exist
+     */
+    public AccountState account() {
+        AccountState known = state;
+        return known != null ? known : find().orElseThrow(() -> new AccountGoneException(jid));
+    }
+
+    /**
+     * Applies a command and does what its outcome says. If the rows cannot be committed nothing else has happened.
+     *
+     * @throws chat.atrium.protocol.stanza.StanzaException if the command refuses
+     */
+    public Outcome apply(AccountCommand command) {
+        Outcome outcome = account().apply(command);
+        if (!outcome.rows().isEmpty()) {
+            stored(() -> store.write(outcome.state(), outcome.rows()));
+        }
+        state = outcome.state();
+        outcome.deliveries().forEach(this::deliver);
+        for (Stanza stanza : outcome.onward()) {
+            Jid from = Objects.requireNonNull(stanza.header().from(), "what an account sends says from where");
+            outside.accept(new Sender.Local(from), stanza);
+        }
+        return outcome;
+    }
+
+    /** Whatever goes wrong in storage, the account is as it was and the same may be tried again later. */
+    private static <T> T stored(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw new StoreAwayException(e);
+        }
+    }
+
+    /** Hands a stanza to a session; one that has ended in the meantime gets nothing. */
+    public void deliver(Delivery delivery) {
+        SessionHandle handle = handles.get(delivery.session());
+        if (handle != null) {
+            handle.send(delivery.stanza());
+        }
+    }
+
+    /** Connects a session, which the state has already or gets next. */
+    public void attach(FullJid session, SessionHandle handle) {
+        handles.put(session, handle);
+    }
+
+    /** Takes the handle of a session away; whoever is told of its end has the state. */
+    public void detach(FullJid session) {
+        handles.remove(session);
+    }
+
+    /** Ends the stream of a session; the session itself stays until it is ended too. */
+    public void close(FullJid session, StreamError reason) {
+        SessionHandle handle = handles.get(session);
+        if (handle != null) {
+            handle.close(reason);
+        }
+    }
+
+    /** True if storage knows all that is known here, and nobody has asked since then; or if there is no account. */
+    boolean isIdleSince(Instant then) {
+        return handles.isEmpty() && (state == null || lastUsed.isBefore(then));
+    }
+
+    void used(Instant now) {
+        lastUsed = now;
+    }
+
+    /** The account if it is in memory. */
+    public Optional<AccountState> known() {
+        return Optional.ofNullable(state);
+    }
+
+    /** Forgets what was loaded: the account was deleted. */
+    public void forget() {
+        state = null;
+    }
+}

@@ -1,0 +1,33 @@
+package chat.atrium.backend.session;
+
+import chat.atrium.backend.settings.AtriumSettings;
+import io.quarkus.runtime.Startup;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Lets accounts go from memory that nobody has used for a while. */
+@Startup
+@Singleton
+public final class IdleAccounts {
+
+    private final Vertx vertx;
+    private final AccountHomes accounts;
+    private final InstantSource clock;
+    private final Duration idle;
+
+    IdleAccounts(Vertx vertx, AccountHomes accounts, InstantSource clock, AtriumSettings settings) {
+        this.vertx = vertx;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.idle = settings.limits().idleAccount();
+    }
+
+    @PostConstruct
+    void begin() {
+        long interval = Math.max(1, idle.toMillis() / 4);
+        vertx.setPeriodic(interval, timer -> accounts.release(clock.instant().minus(idle)));
+    }
+}
