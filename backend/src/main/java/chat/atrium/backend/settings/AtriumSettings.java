@@ -34,6 +34,12 @@ public interface AtriumSettings {
     @WithDefault("8443")
     int httpsPort();
 
+    /**
+     * Origins, such as {@code https://chat.example.org}, whose web pages may open a WebSocket besides that of the public
+     * address; {@code *} for all.
+     */
+    Optional<List<String>> origins();
+
     /** Networks, such as {@code 10.0.0.0/8}, whose proxies end TLS and whose forwarding headers are believed. */
     Optional<List<Network>> trustedProxies();
 

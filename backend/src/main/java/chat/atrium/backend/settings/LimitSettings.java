@@ -42,6 +42,22 @@ public interface LimitSettings {
     @WithDefault("131072")
     int bytesPerSecond();
 
+    /** How many stanzas of one client may be under way; it is not read on until some of them are done. */
+    @WithDefault("64")
+    int stanzasUnderWay();
+
+    /** How many elements of one client may have come in already while it is not read. */
+    @WithDefault("4096")
+    int stanzasUnread();
+
+    /** How long a client may be silent before it is asked whether it lives, and then again before its stream ends. */
+    @WithDefault("5m")
+    Duration silence();
+
+    /** How long a client may take to answer the end of its stream before the connection is cut. */
+    @WithDefault("2s")
+    Duration closing();
+
     /** What waits for one client, in bytes; past it presence is merged, past twice as much the stream is closed. */
     @WithDefault("1048576")
     int outboxBytes();

@@ -43,8 +43,7 @@ final class Authenticating implements StreamState {
         stream.forgetWaiting();
         transport.send(Element.of(Namespaces.TLS, "proceed"));
         stream.become(new AwaitingOpen(null));
-        transport.startTls();
-        transport.restart(stream.policy().beforeLogin());
+        transport.startTls(stream.policy().beforeLogin());
     }
 
     private void register(ClientStream stream, Element element) {

@@ -24,7 +24,7 @@ public final class ClientStream {
     private final StreamPolicy policy;
     private final StreamPorts ports;
     private final Transport transport;
-    private final Runnable onEnd;
+    private final StreamListener listener;
     private final Queue<StreamEvent> waiting = new ArrayDeque<>(4);
     private final Liveness liveness;
     private StreamState state = new AwaitingOpen(null);
@@ -32,16 +32,12 @@ public final class ClientStream {
     private boolean blocked;
     private boolean connected = true;
 
-    /**
-     * A stream that waits for the client's header.
-     *
-     * @param onEnd called once, when the connection is gone
-     */
-    public ClientStream(StreamPolicy policy, StreamPorts ports, Transport transport, Runnable onEnd) {
+    /** A stream that waits for the client's header. */
+    public ClientStream(StreamPolicy policy, StreamPorts ports, Transport transport, StreamListener listener) {
         this.policy = policy;
         this.ports = ports;
         this.transport = transport;
-        this.onEnd = onEnd;
+        this.listener = listener;
         this.liveness = new Liveness(this);
         this.deadline = transport.after(policy.loginTimeout(), this::loginTimedOut);
     }
@@ -106,7 +102,7 @@ public final class ClientStream {
             become(new Closed());
         }
         deadline.cancel();
-        onEnd.run();
+        listener.ended();
     }
 
     void fail(StreamErrorCondition condition, String text) {
@@ -184,6 +180,10 @@ public final class ClientStream {
 
     boolean isClosed() {
         return state instanceof Closed;
+    }
+
+    StreamListener listener() {
+        return listener;
     }
 
     StreamState state() {

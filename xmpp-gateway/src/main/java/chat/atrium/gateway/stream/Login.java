@@ -108,6 +108,7 @@ final class Login {
         // RFC 6120 §6.4.6: both sides begin a new stream
         stream.transport().restart(stream.policy().afterLogin());
         stream.become(new AwaitingOpen(account));
+        stream.listener().loggedIn();
     }
 
     private void failed(SaslCondition condition) {

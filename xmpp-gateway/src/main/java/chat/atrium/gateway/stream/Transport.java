@@ -35,8 +35,11 @@ public interface Transport extends Executor {
     /** Reads what follows as a new stream with these limits (RFC 6120 §4.3.3). */
     void restart(XmlLimits limits);
 
-    /** Sends what is queued and begins TLS; whatever came in before it is forgotten (RFC 6120 §5.4.3.3). */
-    void startTls();
+    /**
+     * Sends what is queued, begins TLS and reads a new stream inside it; whatever came in before is forgotten (RFC 6120
+     * §5.4.3.3).
+     */
+    void startTls(XmlLimits limits);
 
     /** Stops reading from the client until {@link #resume}; idempotent. */
     void pause();

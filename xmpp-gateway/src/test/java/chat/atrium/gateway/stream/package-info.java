@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.gateway.stream;
+
+import org.jspecify.annotations.NullMarked;

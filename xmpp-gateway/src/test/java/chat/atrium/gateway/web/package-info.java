@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.gateway.web;
+
+import org.jspecify.annotations.NullMarked;
