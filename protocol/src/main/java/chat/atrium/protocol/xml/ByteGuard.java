@@ -26,12 +26,13 @@ final class ByteGuard {
     private final boolean header;
     private final Utf8Guard utf8 = new Utf8Guard();
     private final EntityGuard entities = new EntityGuard();
+    private final NameGuard names;
     private Place place = Place.CONTENT;
     private int bytes;
     private int depth;
     private int attributes;
-    private int nameLength;
     private int brackets;
+    private int lastTagEnd;
     private boolean complete;
 
     /**
@@ -40,10 +41,12 @@ final class ByteGuard {
     ByteGuard(XmlLimits limits, boolean header) {
         this.limits = limits;
         this.header = header;
+        names = new NameGuard(limits.maxNameLength());
     }
 
     /** Looks at the bytes up to the end of the unit, or all; returns the index behind the last one it looked at. */
     int scan(byte[] input, int from, int to) {
+        lastTagEnd = from;
         int at = from;
         while (at < to && !complete) {
             if (++bytes > limits.maxBytes()) {
@@ -52,8 +55,16 @@ final class ByteGuard {
             int octet = input[at++] & 0xFF;
             utf8.accept(octet);
             step(octet);
+            if (octet == '>' && place == Place.CONTENT) {
+                lastTagEnd = at;
+            }
         }
         return at;
+    }
+
+    /** The index behind the last tag that ended in what was scanned last; where that began if there was none. */
+    int lastTagEnd() {
+        return lastTagEnd;
     }
 
     /** True once the unit has ended. */
@@ -79,6 +90,9 @@ final class ByteGuard {
     private void content(int octet) {
         if (octet == '<') {
             place = Place.LESS_THAN;
+            brackets = 0;
+        } else if (endsCdata(octet)) {
+            throw GuardedParser.notWellFormed();
         } else {
             entities.accept(octet);
         }
@@ -88,30 +102,34 @@ final class ByteGuard {
         switch (octet) {
             case '/' -> place = Place.END_TAG;
             case '!' -> place = Place.BANG;
-            case '?' -> {
-                if (!header || bytes > 2) {
-                    throw restricted("a processing instruction");
-                }
-                place = Place.DECLARATION;
-            }
-            default -> {
-                if (++depth > limits.maxDepth()) {
-                    throw tooMuch("deeper than " + limits.maxDepth() + " elements");
-                }
-                place = Place.START_TAG;
-                attributes = 0;
-                nameLength = 1;
-            }
+            case '?' -> declaration();
+            default -> elementBegins(octet);
         }
-        if (place == Place.END_TAG) {
-            nameLength = 0;
+    }
+
+    private void declaration() {
+        if (!header || bytes > 2) {
+            throw restricted("a processing instruction");
         }
+        place = Place.DECLARATION;
+    }
+
+    private void elementBegins(int octet) {
+        if (++depth > limits.maxDepth()) {
+            throw tooMuch("deeper than " + limits.maxDepth() + " elements");
+        }
+        place = Place.START_TAG;
+        attributes = 0;
+        startTag(octet);
     }
 
     private void startTag(int octet) {
         switch (octet) {
             case '>' -> tagEnded(header);
-            case '/' -> place = Place.SLASH;
+            case '/' -> {
+                names.end();
+                place = Place.SLASH;
+            }
             case '\'' -> valueBegins(Place.APOSTROPHES);
             case '"' -> valueBegins(Place.QUOTES);
             default -> name(octet);
@@ -137,6 +155,7 @@ final class ByteGuard {
     }
 
     private void tagEnded(boolean last) {
+        names.end();
         place = Place.CONTENT;
         complete = last;
     }
@@ -145,23 +164,25 @@ final class ByteGuard {
         if (++attributes > limits.maxAttributes()) {
             throw tooMuch("more than " + limits.maxAttributes() + " attributes");
         }
+        names.end();
         place = kind;
-        nameLength = 0;
     }
 
     private void value(int octet, char quote) {
         if (octet == quote) {
             place = Place.START_TAG;
+        } else if (octet == '<') {
+            throw GuardedParser.notWellFormed();
         } else {
             entities.accept(octet);
         }
     }
 
     private void name(int octet) {
-        if (octet == ' ' || octet == '=' || octet == '\n' || octet == '\r' || octet == '\t') {
-            nameLength = 0;
-        } else if (++nameLength > limits.maxNameLength()) {
-            throw tooMuch("a name longer than " + limits.maxNameLength() + " bytes");
+        switch (octet) {
+            case ' ', '=', '\n', '\r', '\t' -> names.end();
+            case '<' -> throw GuardedParser.notWellFormed();
+            default -> names.accept(octet, utf8);
         }
     }
 
@@ -174,13 +195,16 @@ final class ByteGuard {
     }
 
     private void cdata(int octet) {
-        if (octet == ']') {
-            brackets++;
-        } else if (octet == '>' && brackets >= 2) {
+        if (endsCdata(octet)) {
             place = Place.CONTENT;
-        } else {
-            brackets = 0;
         }
+    }
+
+    /** Counts the brackets of {@code ]]>}, which may stand nowhere but at the end of a CDATA section. */
+    private boolean endsCdata(int octet) {
+        boolean ends = octet == '>' && brackets >= 2;
+        brackets = octet == ']' ? brackets + 1 : 0;
+        return ends;
     }
 
     private static XmlException tooMuch(String what) {

@@ -4,6 +4,7 @@ import chat.atrium.protocol.stream.StreamErrorCondition;
 import com.fasterxml.aalto.AsyncByteArrayFeeder;
 import com.fasterxml.aalto.AsyncXMLStreamReader;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.ByteArrayOutputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
@@ -15,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 final class GuardedParser {
 
     private final ByteGuard guard;
+    private final ByteArrayOutputStream torn = new ByteArrayOutputStream(0);
     private final AsyncXMLStreamReader<AsyncByteArrayFeeder> aalto = new InputFactoryImpl().createAsyncForByteArray();
 
     GuardedParser(ByteGuard guard) {
@@ -32,10 +34,23 @@ final class GuardedParser {
     /**
      * Takes bytes up to the end of the unit, or all, and returns the index behind the last one taken. They must stay as
      * they are until {@link #next} has answered EVENT_INCOMPLETE.
+     *
+     * <p>Aalto is handed whole tags only, each with the text in front of it: it misreads some characters that are torn
+     * apart. What is torn waits here, within the limit of the unit.
      */
     int feed(byte[] bytes, int from, int to) {
         int end = guard.scan(bytes, from, to);
-        hand(bytes, from, end - from);
+        int whole = guard.lastTagEnd();
+        if (whole > from) {
+            if (torn.size() == 0) {
+                hand(bytes, from, whole - from);
+            } else {
+                torn.write(bytes, from, whole - from);
+                hand(torn.toByteArray(), 0, torn.size());
+                torn.reset();
+            }
+        }
+        torn.write(bytes, whole, end - whole);
         return end;
     }
 
@@ -49,6 +64,8 @@ final class GuardedParser {
         int event = advance();
         if (event == XMLStreamConstants.START_DOCUMENT) {
             checkDeclaration();
+        } else if (event == XMLStreamConstants.START_ELEMENT) {
+            checkPrefixes();
         }
         return event;
     }
@@ -102,6 +119,16 @@ final class GuardedParser {
         String version = aalto.getVersion();
         if (version != null && !version.equals("1.0")) {
             throw new XmlException(StreamErrorCondition.NOT_WELL_FORMED, "only XML 1.0 is understood");
+        }
+    }
+
+    /** Aalto lets a prefix be undeclared, which only XML 1.1 knows (Namespaces in XML 1.0 §2.2). */
+    private void checkPrefixes() {
+        for (int i = 0; i < aalto.getNamespaceCount(); i++) {
+            String prefix = aalto.getNamespacePrefix(i);
+            if (prefix != null && !prefix.isEmpty() && aalto.getNamespaceURI(i).isEmpty()) {
+                throw notWellFormed();
+            }
         }
     }
 

@@ -21,6 +21,8 @@ final class HeaderAssembler {
                 }
                 case XMLStreamConstants.START_DOCUMENT, XMLStreamConstants.SPACE -> {}
                 case XMLStreamConstants.START_ELEMENT -> start(parser.tag());
+                case XMLStreamConstants.END_ELEMENT ->
+                    throw new XmlException(StreamErrorCondition.BAD_FORMAT, "a stream that ends in its header");
                 default -> throw GuardedParser.notWellFormed();
             }
         }

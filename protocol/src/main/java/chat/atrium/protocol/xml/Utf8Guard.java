@@ -22,7 +22,7 @@ final class Utf8Guard {
             continuation(octet);
         } else if (octet >= CONTINUATION) {
             lead(octet);
-        } else if (octet < ' ' && octet != '\n' && octet != '\r' && octet != '\t') {
+        } else if (!XmlCharacters.mayStand(octet)) {
             throw forbidden();
         }
     }
@@ -30,6 +30,11 @@ final class Utf8Guard {
     /** True between characters. */
     boolean isComplete() {
         return missing == 0;
+    }
+
+    /** The character that is complete, if it is not ASCII. */
+    int codePoint() {
+        return codePoint;
     }
 
     /** The bounds of the second byte keep out overlong forms, surrogates and what lies behind U+10FFFF. */
@@ -60,7 +65,7 @@ final class Utf8Guard {
         highest = 0xBF;
         codePoint = codePoint << 6 | octet & 0x3F;
         missing--;
-        if (missing == 0 && (codePoint == 0xFFFE || codePoint == 0xFFFF)) {
+        if (missing == 0 && !XmlCharacters.mayStand(codePoint)) {
             throw forbidden();
         }
     }

@@ -1,13 +1,19 @@
 package chat.atrium.protocol.xml;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Writes elements as XML that is well formed for any parser. Element names never get a prefix, with one exception that
- * RFC 6120 §4.8.5 asks for: the namespace of streams is written with the prefix {@code stream}.
+ * RFC 6120 §4.8.5 asks for: the namespace of streams is written with the prefix {@code stream}. Names are taken as they
+ * are: they come from code, or from a reader that has checked them.
  */
 public final class XmlWriter {
 
     static final String STREAM = "http://etherx.jabber.org/streams";
     static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+    private static final String STREAM_PREFIX = "stream:";
+    private static final String REPLACEMENT = "\uFFFD";
 
     private XmlWriter() {}
 
@@ -29,12 +35,11 @@ public final class XmlWriter {
     }
 
     private static void append(StringBuilder out, Element element, String inherited, boolean streamDeclared) {
-        boolean prefixed = element.namespace().equals(STREAM);
-        String scope = prefixed ? inherited : element.namespace();
-        boolean declared = streamDeclared || prefixed;
-        String tag = prefixed ? "stream:" + element.local() : element.local();
-        out.append('<').append(tag);
-        if (prefixed && !streamDeclared) {
+        String prefix = prefixOf(element.namespace());
+        boolean declares = prefix.equals(STREAM_PREFIX) && !streamDeclared;
+        String scope = prefix.isEmpty() ? element.namespace() : inherited;
+        out.append('<').append(prefix).append(element.local());
+        if (declares) {
             out.append(" xmlns:stream='").append(STREAM).append('\'');
         }
         if (!scope.equals(inherited)) {
@@ -50,11 +55,20 @@ public final class XmlWriter {
         out.append('>');
         for (Node child : element.children()) {
             switch (child) {
-                case Element inner -> append(out, inner, scope, declared);
+                case Element inner -> append(out, inner, scope, streamDeclared || declares);
                 case Text(String value) -> escape(out, value, false);
             }
         }
-        out.append("</").append(tag).append('>');
+        out.append("</").append(prefix).append(element.local()).append('>');
+    }
+
+    /** The namespace of XML itself cannot be declared, so it too is written with its prefix. */
+    private static String prefixOf(String namespace) {
+        return switch (namespace) {
+            case STREAM -> STREAM_PREFIX;
+            case XML -> "xml:";
+            default -> "";
+        };
     }
 
     private static void appendAttributes(StringBuilder out, Element element) {
@@ -76,20 +90,44 @@ public final class XmlWriter {
         }
     }
 
-    /** Escapes also {@code >}, so that {@code ]]>} never appears, and white space that a parser would normalise. */
+    /**
+     * Escapes also {@code >}, so that {@code ]]>} never appears, and white space that a parser would normalise. What XML
+     * cannot carry at all (a control character from a form or a database, half a surrogate pair) becomes U+FFFD.
+     */
     static void escape(StringBuilder out, String text, boolean inAttribute) {
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '\r' -> out.append("&#xD;");
-                case '\'' -> out.append(inAttribute ? "&apos;" : "'");
-                case '\n' -> out.append(inAttribute ? "&#xA;" : "\n");
-                case '\t' -> out.append(inAttribute ? "&#x9;" : "\t");
-                default -> out.append(c);
+            if (c > '>' && c < Character.MIN_SURROGATE) {
+                continue;
+            }
+            String replacement = replacement(text, i, inAttribute);
+            if (replacement != null) {
+                out.append(text, written, i).append(replacement);
+                written = i + 1;
             }
         }
+        out.append(text, written, text.length());
+    }
+
+    private static @Nullable String replacement(String text, int at, boolean inAttribute) {
+        char c = text.charAt(at);
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '\r' -> "&#xD;";
+            case '\'' -> inAttribute ? "&apos;" : null;
+            case '\n' -> inAttribute ? "&#xA;" : null;
+            case '\t' -> inAttribute ? "&#x9;" : null;
+            default -> isXml(text, at) ? null : REPLACEMENT;
+        };
+    }
+
+    /** Either half of a pair of surrogates is told by the other. */
+    private static boolean isXml(String text, int at) {
+        return Character.isLowSurrogate(text.charAt(at)) && at > 0
+                ? Character.isHighSurrogate(text.charAt(at - 1))
+                : XmlCharacters.mayStand(text.codePointAt(at));
     }
 }
