@@ -20,6 +20,7 @@ final class ConversationHead extends Header {
 
     ConversationHead() {
         addClassName("conversation-head");
+        portrait.addClassName("avatar-l");
         Anchor back = new Anchor(".", new Icon("back"));
         back.addClassNames("icon-button", "back");
         back.getElement().setAttribute("aria-label", getTranslation("back"));

@@ -79,6 +79,7 @@ final class DirectView extends Main implements HasUrlParameter<String>, HasDynam
     private void showAll() {
         head.show(client.person(with));
         Excerpt excerpt = client.conversation(with, 0);
+        timeline.author(client.self());
         timeline.reset(messages(excerpt));
         typing = false;
         caughtUp(excerpt);

@@ -1,5 +1,7 @@
 package chat.atrium.web.direct;
 
+import chat.atrium.web.client.Person;
+import chat.atrium.web.shell.Portrait;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -38,6 +40,21 @@ final class Timeline extends Component {
         Map<String, String> labels = new LinkedHashMap<>();
         LABELS.forEach(name -> labels.put(name, getTranslation("timeline." + name)));
         getElement().setPropertyMap("labels", labels);
+    }
+
+    /** Who writes here: their messages show in the browser before the server has heard of them. */
+    void author(Person self) {
+        getElement()
+                .setPropertyMap(
+                        "author",
+                        Map.of(
+                                "from", self.jid().toString(),
+                                "name", self.name(),
+                                "color", self.color(),
+                                "avatar",
+                                        self.findPicture()
+                                                .map(Portrait::address)
+                                                .orElse("")));
     }
 
     /** Shows these messages and no others. */

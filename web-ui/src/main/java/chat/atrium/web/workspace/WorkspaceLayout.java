@@ -35,6 +35,7 @@ final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigation
     @Override
     protected void onAttach(AttachEvent attached) {
         changes = Tab.onChange(this, client, this::changed);
+        attached.getUI().getReconnectDialogConfiguration().setDialogText(getTranslation("connection.lost"));
         sidebar.showWorkspace();
         sidebar.showSelf();
         sidebar.showPeople();
