@@ -1,6 +1,8 @@
 package chat.atrium.gateway.conversation;
 
+import chat.atrium.backend.testing.AtriumTestResource;
 import chat.atrium.protocol.LocalStreams;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Plays all scripts inside the process. */
 @QuarkusTest
+@QuarkusTestResource(AtriumTestResource.class)
 class ConversationsTest {
 
     private final Theatre theatre;

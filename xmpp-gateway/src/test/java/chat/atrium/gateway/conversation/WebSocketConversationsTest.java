@@ -1,5 +1,7 @@
 package chat.atrium.gateway.conversation;
 
+import chat.atrium.backend.testing.AtriumTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Plays all scripts over a real WebSocket. */
 @QuarkusTest
+@QuarkusTestResource(AtriumTestResource.class)
 @Tag("full")
 class WebSocketConversationsTest {
 

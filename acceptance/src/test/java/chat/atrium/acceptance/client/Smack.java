@@ -1,0 +1,111 @@
+package chat.atrium.acceptance.client;
+
+import chat.atrium.acceptance.node.Node;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnection;
+import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnectionConfiguration;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.roster.Roster;
+import org.jivesoftware.smack.roster.Roster.SubscriptionMode;
+import org.jivesoftware.smack.websocket.XmppWebSocketTransportModuleDescriptor;
+import org.jivesoftware.smackx.iqregister.AccountManager;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Localpart;
+
+/** A client on Smack, over a WebSocket with TLS; it approves whoever asks for its presence. */
+public final class Smack implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final ModularXmppClientToServerConnection connection;
+    private final Roster roster;
+    private final LinkedBlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+
+    private Smack(ModularXmppClientToServerConnection connection) {
+        this.connection = connection;
+        this.roster = Roster.getInstanceFor(connection);
+        roster.setSubscriptionMode(SubscriptionMode.accept_all);
+        connection.addAsyncStanzaListener(
+                stanza -> messages.add((Message) stanza),
+                stanza -> stanza instanceof Message message && message.getBody() != null);
+    }
+
+    /** Registers the account, then signs in on a new connection. */
+    public static Smack register(Node node, String user, String password) throws Exception {
+        try (Smack registering = connect(node, user, password)) {
+            AccountManager accounts = AccountManager.getInstance(registering.connection);
+            accounts.createAccount(Localpart.from(user), password);
+        }
+        return signIn(node, user, password);
+    }
+
+    /** Signs in and sends initial presence. */
+    public static Smack signIn(Node node, String user, String password) throws Exception {
+        Smack client = connect(node, user, password);
+        try {
+            client.connection.login();
+            return client;
+        } catch (Exception refused) {
+            client.close();
+            throw refused;
+        }
+    }
+
+    private static Smack connect(Node node, String user, String password) throws Exception {
+        DevelopmentTrust.in(node.authority());
+        ModularXmppClientToServerConnectionConfiguration.Builder builder =
+                ModularXmppClientToServerConnectionConfiguration.builder();
+        builder.removeAllModules();
+        builder.setXmppDomain("localhost");
+        builder.setUsernameAndPassword(user, password);
+        builder.with(XmppWebSocketTransportModuleDescriptor.Builder.class)
+                .explicitlySetWebSocketEndpointAndDiscovery(
+                        "wss://localhost:" + node.port("ATRIUM_HTTPS_PORT") + "/xmpp-websocket", false)
+                .buildModule();
+        ModularXmppClientToServerConnection connection = new ModularXmppClientToServerConnection(builder.build());
+        Smack client = new Smack(connection);
+        connection.connect();
+        return client;
+    }
+
+    public void say(String to, String body) throws Exception {
+        connection.sendStanza(connection
+                .getStanzaFactory()
+                .buildMessageStanza()
+                .to(to)
+                .ofType(Message.Type.chat)
+                .setBody(body)
+                .build());
+    }
+
+    /** The next message with a body. */
+    public Message hear() throws InterruptedException {
+        Message message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (message == null) {
+            throw new AssertionError("no message");
+        }
+        return message;
+    }
+
+    /** Asks for the presence of a contact. */
+    public void subscribe(String contact) throws Exception {
+        roster.createItemAndRequestSubscription(JidCreate.bareFrom(contact), null, null);
+    }
+
+    /** What is known of a contact's presence now. */
+    public Presence presenceOf(String contact) throws Exception {
+        return roster.getPresence(JidCreate.bareFrom(contact));
+    }
+
+    /** True if the contact is in the roster. */
+    boolean knows(String contact) throws Exception {
+        return roster.contains(JidCreate.bareFrom(contact));
+    }
+
+    @Override
+    public void close() {
+        connection.disconnect();
+    }
+}

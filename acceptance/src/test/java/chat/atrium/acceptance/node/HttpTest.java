@@ -1,0 +1,63 @@
+package chat.atrium.acceptance.node;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.restassured.response.Response;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.Collections;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a node says over HTTP, and to whom. */
+@ExtendWith(SharedNode.class)
+class HttpTest {
+
+    @Test
+    void health_says_that_it_lives_and_is_ready(Node node) {
+        given().get(node.http("/q/health/live")).then().statusCode(200).body("status", equalTo("UP"));
+        given().get(node.http("/q/health/ready"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.size()", org.hamcrest.Matchers.greaterThan(0));
+    }
+
+    @Test
+    void metrics_are_there_for_prometheus(Node node) {
+        given().get(node.http("/q/metrics")).then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+    }
+
+    @Test
+    void plain_http_from_another_machine_is_not_served(Node node) throws SocketException {
+        Optional<InetAddress> address = NetworkInterface.networkInterfaces()
+                .flatMap(network -> Collections.list(network.getInetAddresses()).stream())
+                .filter(candidate -> candidate instanceof java.net.Inet4Address && !candidate.isLoopbackAddress())
+                .findFirst();
+        assumeTrue(address.isPresent(), "this machine has no other address");
+        String url = "http://" + address.get().getHostAddress() + ":" + node.port("ATRIUM_HTTP_PORT");
+        Response page = given().redirects().follow(false).get(url + "/login");
+        assertThat(page.statusCode()).isIn(301, 307, 308, 403, 421);
+        Response socket = given().redirects()
+                .follow(false)
+                .header("Upgrade", "websocket")
+                .header("Connection", "Upgrade")
+                .header("Sec-WebSocket-Version", "13")
+                .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+                .header("Sec-WebSocket-Protocol", "xmpp")
+                .get(url + "/xmpp-websocket");
+        assertThat(socket.statusCode()).isIn(301, 307, 308, 403, 421);
+    }
+
+    @Test
+    void plain_http_on_the_machine_itself_is_served(Node node) {
+        assertThat(given().redirects().follow(false).get(node.http("/login")).statusCode())
+                .isEqualTo(200);
+    }
+}

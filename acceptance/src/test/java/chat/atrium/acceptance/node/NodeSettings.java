@@ -1,0 +1,75 @@
+package chat.atrium.acceptance.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The environment of a node.
+ *
+ * @param data its directory, absolute
+ * @param environment the variables {@code ATRIUM_...}
+ */
+public record NodeSettings(Path data, Map<String, String> environment) {
+
+    private static final List<String> PORTS = List.of(
+            "ATRIUM_HTTP_PORT",
+            "ATRIUM_HTTPS_PORT",
+            "ATRIUM_C2S_PORT",
+            "ATRIUM_C2S_TLS_PORT",
+            "ATRIUM_S2S_PORT",
+            "ATRIUM_CLUSTER_PORT");
+
+    public NodeSettings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** An empty data directory and ports that were free a moment ago. */
+    public static NodeSettings fresh() {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/nodes").toAbsolutePath());
+            Path data = Files.createTempDirectory(folder, "data");
+            Map<String, String> environment = new HashMap<>(freePorts());
+            environment.put("ATRIUM_DATA", data.toString());
+            return new NodeSettings(data, environment);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    public NodeSettings with(String variable, String value) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.put(variable, value);
+        return new NodeSettings(data, changed);
+    }
+
+    public NodeSettings without(String variable) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.remove(variable);
+        return new NodeSettings(data, changed);
+    }
+
+    public int port(String variable) {
+        return Integer.parseInt(environment.getOrDefault(variable, "0"));
+    }
+
+    private static Map<String, String> freePorts() throws IOException {
+        Map<String, String> ports = new HashMap<>();
+        List<ServerSocket> held = new ArrayList<>();
+        for (String variable : PORTS) {
+            ServerSocket socket = new ServerSocket(0);
+            held.add(socket);
+            ports.put(variable, Integer.toString(socket.getLocalPort()));
+        }
+        for (ServerSocket socket : held) {
+            socket.close();
+        }
+        return ports;
+    }
+}

@@ -1,0 +1,88 @@
+"""An XMPP client on slixmpp that is driven over its standard input and output.
+
+Arguments: address, password, host, port, starttls or tls, file with the authority's certificate.
+Input: a JSON list per line: a verb and its arguments. Output: a JSON object per line: what happened.
+"""
+
+import asyncio
+import json
+import ssl
+import sys
+import threading
+from pathlib import Path
+
+from slixmpp import ClientXMPP
+
+
+def tell(event, **facts):
+    print(json.dumps({"event": event, **facts}), flush=True)
+
+
+class Client(ClientXMPP):
+    def __init__(self, address, password, register):
+        super().__init__(address, password)
+        self.auto_authorize = None
+        self.auto_subscribe = False
+        self.register_plugin("xep_0199")
+        if register:
+            self.register_plugin("xep_0004")
+            self.register_plugin("xep_0066")
+            self.register_plugin("xep_0077")
+            self["xep_0077"].force_registration = True
+            self.add_event_handler("register", self.register_account)
+        self.add_event_handler("session_start", self.start)
+        self.add_event_handler("message", self.message)
+        for kind in ("subscribe", "subscribed", "available", "unavailable"):
+            name = {"subscribe": "presence_subscribe", "subscribed": "presence_subscribed"}.get(kind, "presence_" + kind)
+            self.add_event_handler(name, self.presence)
+        self.add_event_handler("failed_all_auth", lambda _: tell("refused"))
+        self.add_event_handler("ssl_invalid_chain", lambda _: tell("untrusted"))
+        self.add_event_handler("connection_failed", lambda problem: tell("failed", problem=str(problem)))
+        self.add_event_handler("disconnected", lambda _: tell("disconnected"))
+
+    async def register_account(self, _):
+        request = self.Iq()
+        request["type"] = "set"
+        request["register"]["username"] = self.boundjid.user
+        request["register"]["password"] = self.password
+        await request.send()
+
+    async def start(self, _):
+        await self.get_roster()
+        self.send_presence()
+        cipher = self.transport.get_extra_info("ssl_object")
+        tell("started", address=str(self.boundjid), tls=cipher.version())
+
+    def message(self, stanza):
+        if stanza["body"]:
+            tell("message", sender=str(stanza["from"]), type=stanza["type"], body=stanza["body"])
+
+    def presence(self, stanza):
+        tell("presence", sender=str(stanza["from"]), type=stanza["type"], status=stanza["status"])
+
+    def obey(self, verb, *arguments):
+        if verb == "say":
+            self.send_message(mto=arguments[0], mbody=arguments[1], mtype="chat")
+        elif verb == "presence":
+            self.send_presence(pto=arguments[0], ptype=arguments[1])
+        elif verb == "status":
+            self.send_presence(pshow=arguments[0], pstatus=arguments[1])
+        elif verb == "leave":
+            self.disconnect()
+
+
+def listen(client, loop):
+    for line in sys.stdin:
+        loop.call_soon_threadsafe(client.obey, *json.loads(line))
+    loop.call_soon_threadsafe(client.disconnect)
+
+
+address, password, host, port, security, authority, register = sys.argv[1:8]
+client = Client(address, password, register == "register")
+client.ca_certs = Path(authority)
+client.ssl_context.check_hostname = True
+client.ssl_context.minimum_version = ssl.TLSVersion.TLSv1_2
+client.connect((host, int(port)), use_ssl=security == "tls", force_starttls=security == "starttls")
+loop = asyncio.get_event_loop()
+threading.Thread(target=listen, args=(client, loop), daemon=True).start()
+client.process(forever=False)
