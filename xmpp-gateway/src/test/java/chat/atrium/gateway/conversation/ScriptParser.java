@@ -19,7 +19,8 @@ final class ScriptParser {
 
     static final XmlLimits LIMITS = new XmlLimits(1 << 20, 64, 64, 1024);
 
-    private static final Pattern MEMBER = Pattern.compile("([a-z]+)(?:/([\\w.-]+))?(?: \\((member|administrator)\\))?");
+    private static final Pattern MEMBER =
+            Pattern.compile("(([a-z]+)(?:/([\\w.-]+)(?:#\\d)?)?)(?: \\((member|administrator)\\))?");
     private static final Pattern FRIENDS = Pattern.compile("(\\S+) and (\\S+) are friends");
     private static final Pattern LINE = Pattern.compile("(\\S+) (connects|goes online|sends:|sends raw:|receives:"
             + "|receives in any order:|receives nothing|leaves|vanishes|is disconnected)");
@@ -55,9 +56,10 @@ final class ScriptParser {
             if (!matcher.matches()) {
                 throw mistake("not a member of the cast: " + member);
             }
-            String resource = matcher.group(2) == null ? "" : matcher.group(2);
-            String role = matcher.group(3) == null ? "guest" : matcher.group(3);
-            Part part = new Part(matcher.group(1), resource, Role.valueOf(role.toUpperCase(Locale.ROOT)));
+            String resource = matcher.group(3) == null ? "" : matcher.group(3);
+            String role = matcher.group(4) == null ? "guest" : matcher.group(4);
+            Part part =
+                    new Part(matcher.group(1), matcher.group(2), resource, Role.valueOf(role.toUpperCase(Locale.ROOT)));
             cast.put(part.label(), part);
         }
     }

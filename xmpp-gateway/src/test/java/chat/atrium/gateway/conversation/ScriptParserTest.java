@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ScriptParserTest {
 
-    private static final Part ROMEO = new Part("romeo", "orchard", Role.GUEST);
-    private static final Part JULIET = new Part("juliet", "balcony", Role.MEMBER);
+    private static final Part ROMEO = new Part("romeo/orchard", "romeo", "orchard", Role.GUEST);
+    private static final Part JULIET = new Part("juliet/balcony", "juliet", "balcony", Role.MEMBER);
 
     @Test
     void a_script_has_a_cast_and_steps() {
@@ -59,7 +59,7 @@ class ScriptParserTest {
         Script script = parse("cast: stranger\nstranger sends raw:\n    <open\n");
         assertThat(script.rawOnly()).isTrue();
         assertThat(script.steps().getFirst().action())
-                .isEqualTo(new Action.SendsRaw(new Part("stranger", "", Role.GUEST), "<open"));
+                .isEqualTo(new Action.SendsRaw(new Part("stranger", "stranger", "", Role.GUEST), "<open"));
     }
 
     @Test
