@@ -1,8 +1,10 @@
-package chat.atrium.backend.account;
+package chat.atrium.backend.boot;
 
+import chat.atrium.backend.account.Accounts;
 import chat.atrium.backend.account.Accounts.CreateOutcome;
-import chat.atrium.backend.boot.ExitCode;
-import chat.atrium.backend.boot.StartupProblem;
+import chat.atrium.backend.account.Invitations;
+import chat.atrium.backend.account.Role;
+import chat.atrium.backend.account.Workspaces;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.backend.settings.OwnerAccount;
 import chat.atrium.backend.settings.PublicUrl;

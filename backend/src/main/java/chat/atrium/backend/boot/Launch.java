@@ -1,0 +1,91 @@
+package chat.atrium.backend.boot;
+
+import chat.atrium.backend.boot.postgres.DatabaseCheck;
+import chat.atrium.backend.boot.postgres.PostgresServer;
+import chat.atrium.backend.settings.AtriumSettings;
+import chat.atrium.backend.settings.DatabaseUrl;
+import chat.atrium.backend.tls.CertificateCheck;
+import chat.atrium.backend.tls.OwnCertificate;
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One start of a node, from the settings to its end. */
+final class Launch {
+
+    private static final int QUARKUS_STOPS_WITHIN_SECONDS = 20;
+
+    private final StartupReport report;
+    private final CountDownLatch quarkusEnded = new CountDownLatch(1);
+
+    Launch(StartupReport report) {
+        this.report = report;
+    }
+
+    /** Comes back when the node has ended. */
+    void run() {
+        try {
+            AtriumSettings settings = SettingsReader.read();
+            DataDirectory data = DataDirectory.open(settings.data());
+            report.keepTracesIn(data.log("start.log"));
+            Ports.check(settings);
+            ensureCertificate(settings);
+            DatabaseUrl database = settings.databaseUrl().orElseGet(() -> startDatabase(data));
+            DatabaseCheck.pass(database, settings.domain());
+            QuarkusSettings.of(settings, database).forEach(System::setProperty);
+        } catch (RuntimeException problem) {
+            quarkusEnded.countDown();
+            report.end(problem);
+        }
+        Quarkus.run(RunningNode.class, this::ended);
+    }
+
+    /** Called by Quarkus in place of its own log and exit. */
+    private void ended(int code, @Nullable Throwable failure) {
+        quarkusEnded.countDown();
+        if (failure != null) {
+            report.end(failure);
+        }
+        System.exit(code);
+    }
+
+    /** It ends after Quarkus, which still writes, and before the process. */
+    private DatabaseUrl startDatabase(DataDirectory data) {
+        PostgresServer server =
+                PostgresServer.in(data.postgres(), data.postgres().resolve("programs"), data.log("postgresql.log"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterQuarkus(server), "postgresql-end"));
+        return server.start(PostgresServer.DURABLE);
+    }
+
+    private void stopAfterQuarkus(PostgresServer server) {
+        try {
+            if (!quarkusEnded.await(QUARKUS_STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("atrium: the node takes long to end; its database is stopped now");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop();
+    }
+
+    private static void ensureCertificate(AtriumSettings settings) {
+        Optional<String> wrong = settings.tlsCertificate().isPresent()
+                ? CertificateCheck.findProblem(settings, Instant.now())
+                : Optional.empty();
+        if (wrong.isPresent()) {
+            throw new StartupProblem(ExitCode.SETTING, wrong.get());
+        }
+        if (settings.tlsCertificate().isEmpty()) {
+            try {
+                new OwnCertificate(settings.domain(), settings.data()).ensure(Instant.now());
+            } catch (IOException | GeneralSecurityException e) {
+                throw new StartupProblem(ExitCode.SETTING, "no certificate can be made under ATRIUM_DATA", e);
+            }
+        }
+    }
+}
