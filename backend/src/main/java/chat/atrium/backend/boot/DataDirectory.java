@@ -2,6 +2,7 @@ package chat.atrium.backend.boot;
 
 import chat.atrium.backend.boot.postgres.OwnDirectory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ final class DataDirectory {
 
     private final Path path;
 
-    /** Held until the process ends: the system lets go of it even after {@code kill -9}. */
+    /** The system lets go of it even after {@code kill -9}. */
     private final FileLock lock;
 
     private DataDirectory(Path path, FileLock lock) {
@@ -55,7 +56,12 @@ final class DataDirectory {
         return path.resolve("postgresql");
     }
 
-    boolean isLocked() {
-        return lock.isValid();
+    /** Lets the next node in. Whoever never calls this has to keep the object, or the lock goes with it. */
+    void close() {
+        try {
+            lock.channel().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -35,7 +35,7 @@ final class Launch {
             report.keepTracesIn(data.log("start.log"));
             Ports.check(settings);
             ensureCertificate(settings);
-            DatabaseUrl database = settings.databaseUrl().orElseGet(() -> startDatabase(data));
+            DatabaseUrl database = database(settings, data);
             DatabaseCheck.pass(database, settings.domain());
             QuarkusSettings.of(settings, database).forEach(System::setProperty);
         } catch (RuntimeException problem) {
@@ -54,23 +54,34 @@ final class Launch {
         System.exit(code);
     }
 
-    /** It ends after Quarkus, which still writes, and before the process. */
-    private DatabaseUrl startDatabase(DataDirectory data) {
+    private DatabaseUrl database(AtriumSettings settings, DataDirectory data) {
+        if (settings.databaseUrl().isPresent()) {
+            atEnd(data::close);
+            return settings.databaseUrl().get();
+        }
         PostgresServer server =
                 PostgresServer.in(data.postgres(), data.postgres().resolve("programs"), data.log("postgresql.log"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterQuarkus(server), "postgresql-end"));
+        atEnd(() -> {
+            server.stop();
+            data.close();
+        });
         return server.start(PostgresServer.DURABLE);
     }
 
-    private void stopAfterQuarkus(PostgresServer server) {
+    /** Runs after Quarkus, which still writes, and before the process is gone. */
+    private void atEnd(Runnable last) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> afterQuarkus(last), "last"));
+    }
+
+    private void afterQuarkus(Runnable last) {
         try {
             if (!quarkusEnded.await(QUARKUS_STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("atrium: the node takes long to end; its database is stopped now");
+                System.err.println("atrium: the node takes long to end and is cut off");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        server.stop();
+        last.run();
     }
 
     private static void ensureCertificate(AtriumSettings settings) {

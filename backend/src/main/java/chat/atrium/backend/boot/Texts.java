@@ -35,7 +35,7 @@ final class Texts {
                 Exit codes:
                 """);
         for (ExitCode code : ExitCode.values()) {
-            text.append("  %3d  %s%n".formatted(code.number(), code.meaning()));
+            text.append("  %3d  %s\n".formatted(code.number(), code.meaning()));
         }
         return text.append("  130  ended by Ctrl-C\n  143  ended by SIGTERM\n").toString();
     }
@@ -49,7 +49,7 @@ final class Texts {
     /** Said once everything listens. */
     static String welcome(AtriumSettings settings, Optional<String> firstRunLink) {
         PublicUrl url = PublicUrl.of(settings);
-        StringBuilder text = new StringBuilder("%n  %s is ready.%n%n".formatted(version()));
+        StringBuilder text = new StringBuilder("\n  " + version() + " is ready.\n\n");
         line(text, "Workspace", url.toString());
         line(
                 text,
@@ -62,13 +62,13 @@ final class Texts {
             line(text, "Certificate", "made here; clients trust it by " + shown(authority));
         }
         line(text, "Data", shown(settings.data()));
-        firstRunLink.ifPresent(link -> text.append(
-                "%n  Nobody owns this workspace yet. Open this link to begin:%n" + "  %s%n".formatted(link)));
+        firstRunLink.ifPresent(
+                link -> text.append("\n  Nobody owns this workspace yet. Open this link to begin:\n  " + link + '\n'));
         return text.append('\n').toString();
     }
 
     private static void line(StringBuilder text, String label, String value) {
-        text.append("  %-12s %s%n".formatted(label, value));
+        text.append("  %-12s %s\n".formatted(label, value));
     }
 
     private static String shown(Path path) {

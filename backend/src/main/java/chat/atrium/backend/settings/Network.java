@@ -24,7 +24,7 @@ public record Network(InetAddress address, int bits) {
             InetAddress address = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
             int bits = slash < 0 ? address.getAddress().length * 8 : Integer.parseInt(text.substring(slash + 1));
             return new Network(address, bits);
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("expected a network such as 10.0.0.0/8", e);
         }
     }

@@ -1,5 +1,6 @@
 package chat.atrium.backend.settings;
 
+import chat.atrium.protocol.jid.InvalidJidException;
 import chat.atrium.protocol.jid.Localpart;
 
 /** The name and password of the owner, as {@code ATRIUM_OWNER} gives them. */
@@ -11,7 +12,11 @@ public record OwnerAccount(Localpart name, String password) {
         if (colon < 1 || colon == text.length() - 1) {
             throw new IllegalArgumentException("expected name:password");
         }
-        return new OwnerAccount(Localpart.of(text.substring(0, colon)), text.substring(colon + 1));
+        try {
+            return new OwnerAccount(Localpart.of(text.substring(0, colon)), text.substring(colon + 1));
+        } catch (InvalidJidException e) {
+            throw new IllegalArgumentException("the name before the colon cannot be one of an account", e);
+        }
     }
 
     /** Without the password, which must not reach a log. */

@@ -44,10 +44,10 @@ record PostmasterFile(long pid, int port) {
     }
 
     private static boolean isPostgres(long pid) throws IOException {
-        Path name = Path.of("/proc", Long.toString(pid), "comm");
-        if (Files.isDirectory(Path.of("/proc/self"))) {
-            return Files.exists(name) && Files.readString(name).trim().equals("postgres");
+        if (!Files.isDirectory(Path.of("/proc/self"))) {
+            return ProcessHandle.of(pid).isPresent();
         }
-        return ProcessHandle.of(pid).isPresent();
+        Path command = Path.of("/proc", Long.toString(pid), "cmdline"); // empty for a dead one nobody has buried
+        return Files.exists(command) && Files.readString(command).contains("/bin/postgres");
     }
 }

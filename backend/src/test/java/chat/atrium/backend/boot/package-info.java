@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.backend.boot;
+
+import org.jspecify.annotations.NullMarked;

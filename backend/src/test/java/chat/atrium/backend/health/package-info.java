@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.backend.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.backend.settings;
+
+import org.jspecify.annotations.NullMarked;
