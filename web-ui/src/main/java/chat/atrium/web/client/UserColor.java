@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /** Consistent colours: the hue of an address, saturated fully, in the middle of HSLuv's lightness. */
-@Implements(xep = 392, version = "1.0.0")
+@Implements(xep = 392, version = "1.0.1")
 final class UserColor {
 
     private static final double LIGHTNESS = 50;

@@ -1,0 +1,127 @@
+package chat.atrium.web.client;
+
+import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stanza.StanzaError;
+import chat.atrium.protocol.xep.register.Preauth;
+import chat.atrium.protocol.xep.register.RegisterQuery;
+import chat.atrium.protocol.xep.workspace.Workspace;
+import chat.atrium.protocol.xml.Element;
+import java.util.Objects;
+
+/** What the stand-in does with stanzas. */
+final class StandInStanzas {
+
+    private final StandInServer server;
+    private final StandInStream stream;
+
+    StandInStanzas(StandInServer server, StandInStream stream) {
+        this.server = server;
+        this.stream = stream;
+    }
+
+    void iq(Element element) {
+        Iq iq = (Iq) Stanza.read(element);
+        if (iq.isRequest()) {
+            stream.push(answer(iq, iq.request()).toElement());
+        }
+    }
+
+    private Iq answer(Iq iq, Element request) {
+        return switch (request.namespace()) {
+            case "urn:ietf:params:xml:ns:xmpp-bind" -> {
+                stream.resource =
+                        request.elements().findFirst().map(Element::text).orElse("r");
+                yield iq.toResult(Element.builder(request.namespace(), "bind")
+                        .child("jid", stream.full())
+                        .build());
+            }
+            case Xmlns.ROSTER -> iq.toResult(roster());
+            case "urn:xmpp:carbons:2", "urn:xmpp:ping" -> iq.toResult();
+            case Preauth.NAMESPACE ->
+                Preauth.read(request).token().equals(server.token)
+                        ? iq.toResult()
+                        : refused(iq, ErrorCondition.ITEM_NOT_FOUND);
+            case RegisterQuery.NAMESPACE -> register(iq, RegisterQuery.read(request));
+            case "vcard-temp" -> vcard(iq, request);
+            case Workspace.NAMESPACE -> {
+                Workspace.findName(request).ifPresent(name -> server.workspace = name);
+                yield iq.toResult(new Workspace(server.workspace).toElement());
+            }
+            default -> refused(iq, ErrorCondition.SERVICE_UNAVAILABLE);
+        };
+    }
+
+    private Element roster() {
+        Element.Builder query = Element.builder(Xmlns.ROSTER, "query");
+        server.accounts.keySet().stream()
+                .filter(name -> !name.equals(stream.name))
+                .forEach(name -> query.child(Element.builder(Xmlns.ROSTER, "item")
+                        .attribute("jid", name + "@" + StandInServer.DOMAIN)
+                        .attribute("subscription", "both")
+                        .build()));
+        return query.build();
+    }
+
+    private Iq register(Iq iq, RegisterQuery query) {
+        String name = Objects.requireNonNull(query.username());
+        if (stream.name == null && server.accounts.containsKey(name)) {
+            return refused(iq, ErrorCondition.CONFLICT);
+        }
+        server.account(name, Objects.requireNonNull(query.password()));
+        return iq.toResult();
+    }
+
+    private Iq vcard(Iq iq, Element request) {
+        String owner = iq.findTo()
+                .flatMap(to -> to.bare().findLocal())
+                .map(local -> local.value())
+                .orElse(Objects.requireNonNull(stream.name));
+        if (iq.type() == Iq.Type.SET) {
+            server.vcards.put(owner, request);
+            return iq.toResult();
+        }
+        return iq.toResult(server.vcards.getOrDefault(owner, request));
+    }
+
+    private static Iq refused(Iq iq, ErrorCondition condition) {
+        return iq.toError(StanzaError.of(condition));
+    }
+
+    void message(Element element) {
+        Message message = Stanza.from((Message) Stanza.read(element), Jid.parse(stream.full()));
+        String to = message.findTo()
+                .flatMap(jid -> jid.bare().findLocal())
+                .map(local -> local.value())
+                .orElse("");
+        if (!server.accounts.containsKey(to)) {
+            stream.push(message.toError(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE))
+                    .toElement());
+            return;
+        }
+        server.deliver(to, message.toElement());
+        server.streams.stream()
+                .filter(other -> other != stream && other.isOf(Objects.requireNonNull(stream.name)))
+                .forEach(other -> other.push(carbon(message, other.bare())));
+    }
+
+    private static Element carbon(Message message, String self) {
+        Element forwarded = Element.builder(Xmlns.FORWARD, "forwarded")
+                .child(message.toElement())
+                .build();
+        return Element.builder("jabber:client", "message")
+                .attribute("from", self)
+                .child(Element.builder(Xmlns.CARBONS, "sent").child(forwarded).build())
+                .build();
+    }
+
+    void presence(Element element) {
+        Element stamped = element.toBuilder().attribute("from", stream.full()).build();
+        server.streams.stream()
+                .filter(other -> other != stream && other.resource != null)
+                .forEach(other -> other.push(stamped));
+    }
+}

@@ -1,0 +1,175 @@
+package chat.atrium.web.client;
+
+import static chat.atrium.web.client.ClientFixture.ALICE;
+import static chat.atrium.web.client.ClientFixture.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.stream.StreamError;
+import chat.atrium.protocol.stream.StreamErrorCondition;
+import chat.atrium.protocol.xml.Element;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WorkspaceClientTest {
+
+    private final ClientFixture fixture = new ClientFixture();
+    private final List<Change> changes = new CopyOnWriteArrayList<>();
+    private WorkspaceClient alice;
+    private WorkspaceClient bob;
+
+    @BeforeEach
+    void start() throws Exception {
+        fixture.server.account("bob", "secret");
+        alice = fixture.client("alice");
+        bob = fixture.client("bob");
+        alice.onChange(changes::add);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        alice.close();
+        bob.close();
+        fixture.close();
+    }
+
+    @Test
+    void a_message_arrives_and_becomes_sent() {
+        alice.sendMessage(BOB, "m1", "Hello");
+        await().untilAsserted(() -> {
+            assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.SENT);
+            assertThat(bodies(bob, ALICE)).containsExactly("Hello");
+        });
+        assertThat(bob.directMessages().getFirst().unread()).isEqualTo(1);
+    }
+
+    @Test
+    void a_message_to_nobody_fails_and_stays_failed() {
+        BareJid nobody = BareJid.parse("nobody@localhost");
+        alice.sendMessage(nobody, "m1", "Hello");
+        await().untilAsserted(() -> assertThat(states(alice, nobody)).containsExactly(ChatMessage.State.FAILED));
+    }
+
+    @Test
+    void a_message_that_is_not_confirmed_fails_and_may_be_sent_again() {
+        fixture.server.silence = element -> element.local().equals("message") || isPing(element);
+        alice.sendMessage(BOB, "m1", "Hello");
+        assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.PENDING);
+        await().untilAsserted(() -> assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.FAILED));
+        fixture.server.silence = element -> false;
+        alice.retry(BOB, "m1");
+        await().untilAsserted(() -> assertThat(bodies(bob, ALICE)).containsExactly("Hello"));
+        await().untilAsserted(() -> assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.SENT));
+    }
+
+    @Test
+    void a_message_written_in_another_client_appears_as_ones_own() throws Exception {
+        WorkspaceClient phone = fixture.client("alice");
+        phone.sendMessage(BOB, "m1", "From the phone");
+        await().untilAsserted(() -> {
+            List<ChatMessage> seen = alice.conversation(BOB, 0).messages();
+            assertThat(seen).extracting(ChatMessage::own).containsExactly(true);
+        });
+        phone.close();
+    }
+
+    @Test
+    void a_carbon_that_somebody_else_has_wrapped_is_passed_over() {
+        fixture.server.deliver("alice", forged("bob@localhost"));
+        fixture.server.deliver("alice", forged("alice@localhost"));
+        await().untilAsserted(() -> assertThat(bodies(alice, BOB)).containsExactly("copied"));
+    }
+
+    @Test
+    void colleagues_come_and_go() {
+        await().untilAsserted(() -> assertThat(alice.person(BOB).availability()).isEqualTo(Availability.AVAILABLE));
+        bob.changeStatus(Availability.DO_NOT_DISTURB, "Deep in thought");
+        await().untilAsserted(() -> assertThat(alice.person(BOB))
+                .extracting(Person::availability, Person::status)
+                .containsExactly(Availability.DO_NOT_DISTURB, "Deep in thought"));
+    }
+
+    @Test
+    void typing_is_seen_until_the_message_is_there() {
+        await().untilAsserted(() -> assertThat(bob.person(ALICE).jid()).isEqualTo(ALICE));
+        alice.changeStatus(Availability.AVAILABLE, "");
+        await().untilAsserted(() -> assertThat(bob.person(ALICE).availability()).isEqualTo(Availability.AVAILABLE));
+        bob.typing(ALICE, true);
+        await().untilAsserted(
+                        () -> assertThat(alice.conversation(BOB, 0).typing()).isTrue());
+        bob.sendMessage(ALICE, "m1", "There");
+        await().untilAsserted(
+                        () -> assertThat(alice.conversation(BOB, 0).typing()).isFalse());
+    }
+
+    @Test
+    void a_changed_name_is_what_others_see() throws Exception {
+        Answer answer = bob.rename("Bob Builder").toCompletableFuture().get(5, TimeUnit.SECONDS);
+        assertThat(answer).isEqualTo(Answer.DONE);
+        WorkspaceClient another = fixture.client("carol");
+        await().untilAsserted(() -> assertThat(another.person(BOB).name()).isEqualTo("Bob Builder"));
+        another.close();
+    }
+
+    @Test
+    void a_conversation_forgets_its_oldest_messages() {
+        for (int i = 1; i <= 5; i++) {
+            alice.sendMessage(BOB, "m" + i, "Number " + i);
+        }
+        assertThat(bodies(alice, BOB)).containsExactly("Number 3", "Number 4", "Number 5");
+    }
+
+    @Test
+    void a_lost_stream_is_opened_again_and_sends_what_waited() {
+        fixture.server.drop();
+        await().until(() -> !alice.connected());
+        alice.sendMessage(BOB, "m1", "Written meanwhile");
+        assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.PENDING);
+        await().untilAsserted(() -> assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.SENT));
+    }
+
+    @Test
+    void a_stream_that_was_replaced_is_not_opened_again() {
+        fixture.server.end(StreamError.of(StreamErrorCondition.CONFLICT).toElement());
+        await().untilAsserted(() -> assertThat(changes).contains(new Change.Ended(EndReason.REPLACED)));
+        assertThat(alice.connected()).isFalse();
+    }
+
+    private static boolean isPing(Element element) {
+        return element.elements().anyMatch(child -> child.local().equals("ping"));
+    }
+
+    private static Element forged(String wrapper) {
+        Element copied = Element.builder("jabber:client", "message")
+                .attribute("from", "bob@localhost/phone")
+                .attribute("to", "alice@localhost")
+                .attribute("type", "chat")
+                .child("body", wrapper.startsWith("bob") ? "forged" : "copied")
+                .build();
+        return Element.builder("jabber:client", "message")
+                .attribute("from", wrapper)
+                .child(Element.builder(Xmlns.CARBONS, "received")
+                        .child(Element.builder(Xmlns.FORWARD, "forwarded")
+                                .child(copied)
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private static List<String> bodies(WorkspaceClient client, BareJid with) {
+        return client.conversation(with, 0).messages().stream()
+                .map(ChatMessage::body)
+                .toList();
+    }
+
+    private static List<ChatMessage.State> states(WorkspaceClient client, BareJid with) {
+        return client.conversation(with, 0).messages().stream()
+                .map(ChatMessage::state)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Avatars from files. */
+@NullMarked
+package chat.atrium.web.profile;
+
+import org.jspecify.annotations.NullMarked;

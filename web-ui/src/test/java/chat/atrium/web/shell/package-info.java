@@ -1,0 +1,5 @@
+/** Texts and shared parts. */
+@NullMarked
+package chat.atrium.web.shell;
+
+import org.jspecify.annotations.NullMarked;
