@@ -60,22 +60,41 @@ public final class IqDispatcher {
         if (handler != null && handler.pace() == Pace.ASIDE) {
             CompletableFuture<Void> answered = new CompletableFuture<>();
             Thread.ofVirtual().name("iq").start(() -> {
-                answers.accept(answer(handler, envelope, request));
+                serve(handler, envelope, request, answers);
                 answered.complete(null);
             });
             return answered;
         }
-        answers.accept(answer(handler, envelope, request));
+        serve(handler, envelope, request, answers);
         return CompletableFuture.completedFuture(null);
     }
 
-    private static Iq answer(@Nullable IqHandler handler, Envelope envelope, Iq request) {
+    private static void serve(@Nullable IqHandler handler, Envelope envelope, Iq request, Consumer<Iq> answers) {
+        IqRequest asked = new IqRequest(request, envelope.sender(), envelope.addressee());
+        Iq answer = answer(handler, asked);
+        answers.accept(answer);
+        if (handler != null) {
+            tell(handler, asked, answer);
+        }
+    }
+
+    /** What goes wrong here comes after the answer: nobody but the log can be told. */
+    private static void tell(IqHandler handler, IqRequest request, Iq answer) {
+        try {
+            handler.answered(request, answer);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s failed behind its answer", handler);
+        }
+    }
+
+    private static Iq answer(@Nullable IqHandler handler, IqRequest asked) {
+        Iq request = asked.iq();
         if (handler == null) {
             // Nobody knows the namespace (RFC 6120 §8.4, RFC 6121 §8.5.2.1.3).
             return request.toError(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
         }
         try {
-            Iq answer = handler.handle(new IqRequest(request, envelope.sender(), envelope.addressee()));
+            Iq answer = handler.handle(asked);
             if (answer.isRequest() || !answer.findId().equals(request.findId())) {
                 throw new IllegalStateException(handler + " does not answer the request");
             }

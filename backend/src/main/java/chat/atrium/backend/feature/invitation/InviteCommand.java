@@ -1,0 +1,45 @@
+package chat.atrium.backend.feature.invitation;
+
+import chat.atrium.backend.port.AdHocCommand;
+import chat.atrium.protocol.form.Form;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.xep.invite.Invitation;
+import jakarta.inject.Singleton;
+
+/** Makes an invitation at once, without a form (XEP-0401 §5.1). */
+@Singleton
+final class InviteCommand implements AdHocCommand {
+
+    private final Inviter inviter;
+    private final InvitationLinks links;
+
+    InviteCommand(Inviter inviter, InvitationLinks links) {
+        this.inviter = inviter;
+        this.links = links;
+    }
+
+    @Override
+    public String node() {
+        return Invitation.INVITE;
+    }
+
+    @Override
+    public String name() {
+        return "Invite somebody";
+    }
+
+    @Override
+    public boolean isFor(BareJid account) {
+        return inviter.mayInvite(account);
+    }
+
+    @Override
+    public Stage begin(BareJid account) {
+        return new Stage.Done(links.toContact(account, inviter.invite(account)).toForm());
+    }
+
+    @Override
+    public Stage.Done complete(BareJid account, Form submitted) {
+        throw new IllegalStateException("there is no form to be filled in");
+    }
+}

@@ -1,0 +1,34 @@
+package chat.atrium.backend.feature.ping;
+
+import chat.atrium.backend.port.Addressee;
+import chat.atrium.backend.port.IqHandler;
+import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.StanzaException;
+import chat.atrium.protocol.xep.ping.Ping;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Says that the server is there (XEP-0199 §4.2). */
+@Singleton
+final class PingIqHandler implements IqHandler {
+
+    @Override
+    public Set<Key> keys() {
+        return Set.of(new Key(Target.SERVER, Iq.Type.GET, Ping.NAME), new Key(Target.ACCOUNT, Iq.Type.GET, Ping.NAME));
+    }
+
+    @Override
+    public Pace pace() {
+        return Pace.IN_ORDER;
+    }
+
+    @Override
+    public Iq handle(IqRequest request) {
+        if (request.addressee() instanceof Addressee.Account) {
+            // RFC 6121 §8.5.1: the same for an account that does not exist
+            throw new StanzaException(ErrorCondition.SERVICE_UNAVAILABLE, "only one's own account answers pings");
+        }
+        return request.iq().toResult();
+    }
+}

@@ -1,0 +1,84 @@
+package chat.atrium.backend.feature.vcard.storage;
+
+import chat.atrium.backend.feature.vcard.ShownName;
+import chat.atrium.backend.feature.vcard.VCardRepository;
+import chat.atrium.backend.storage.Persistence;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.jid.Localpart;
+import chat.atrium.protocol.xep.vcard.VCard;
+import chat.atrium.protocol.xml.Element;
+import chat.atrium.protocol.xml.XmlLimits;
+import chat.atrium.protocol.xml.XmlReader;
+import chat.atrium.protocol.xml.XmlWriter;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** vCards in PostgreSQL. */
+@Singleton
+final class StoredVCards implements VCardRepository {
+
+    /** What is stored has passed the limits of its time: only damage is to be noticed. */
+    private static final XmlLimits STORED = new XmlLimits(16 * 1024 * 1024, 1000, 1000, 10_000);
+
+    private static final String FIND = """
+            select v.content from vcard v join account a on a.id = v.account
+            where a.domain = :domain and a.localpart = :localpart and a.disabled is null
+            """;
+
+    private static final String SAVE = """
+            insert into vcard (account, content, shown_as)
+            select id, :content, cast(:shownAs as text) from account
+            where domain = :domain and localpart = :localpart
+            on conflict (account) do update set content = excluded.content, shown_as = excluded.shown_as
+            """;
+
+    private static final String NAMES = """
+            select a.localpart, v.shown_as from vcard v join account a on a.id = v.account
+            where a.domain = :domain and v.shown_as is not null
+            """;
+
+    private final Persistence persistence;
+
+    StoredVCards(Persistence persistence) {
+        this.persistence = persistence;
+    }
+
+    @Override
+    public Optional<Element> find(BareJid account) {
+        String content = persistence.read(session -> session.createNativeQuery(FIND, String.class)
+                .setParameter("domain", account.domain().value())
+                .setParameter("localpart", localpart(account))
+                .getSingleResultOrNull());
+        return Optional.ofNullable(content).map(text -> XmlReader.read(text, STORED));
+    }
+
+    @Override
+    public void save(BareJid account, Element vCard) {
+        persistence.write(session -> session.createNativeQuery(SAVE)
+                .setParameter("content", XmlWriter.write(vCard))
+                .setParameter("shownAs", ShownName.in(VCard.read(vCard)).orElse(null))
+                .setParameter("domain", account.domain().value())
+                .setParameter("localpart", localpart(account))
+                .executeUpdate());
+    }
+
+    @Override
+    public Map<BareJid, String> of(Domainpart workspace) {
+        List<Object[]> rows = persistence.read(session -> session.createNativeQuery(NAMES, Object[].class)
+                .setParameter("domain", workspace.value())
+                .getResultList());
+        Map<BareJid, String> names = new HashMap<>();
+        for (Object[] row : rows) {
+            names.put(BareJid.of(Localpart.of((String) row[0]), workspace), (String) row[1]);
+        }
+        return names;
+    }
+
+    private static String localpart(BareJid account) {
+        return account.findLocal().map(Localpart::value).orElse("");
+    }
+}
