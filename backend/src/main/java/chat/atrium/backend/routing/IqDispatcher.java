@@ -18,11 +18,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the one handler of an IQ request and sees to it that the request is answered exactly once. */
 @Singleton
 public final class IqDispatcher {
+
+    private static final Logger LOG = Logger.getLogger(IqDispatcher.class);
 
     private final Map<IqHandler.Key, IqHandler> handlers = new HashMap<>();
 
