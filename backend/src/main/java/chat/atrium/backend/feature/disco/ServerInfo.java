@@ -18,8 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -84,8 +84,8 @@ class ServerInfo {
         return contributors;
     }
 
-    private SortedSet<String> features(Target target, Function<DiscoContributor, Set<String>> added) {
-        SortedSet<String> features = new TreeSet<>();
+    private NavigableSet<String> features(Target target, Function<DiscoContributor, Set<String>> added) {
+        NavigableSet<String> features = new TreeSet<>();
         for (IqHandler.Key key : dispatcher.get().keys()) {
             if (key.target() == target) {
                 features.add(key.payload().namespace());
