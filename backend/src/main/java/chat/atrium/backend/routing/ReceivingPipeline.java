@@ -62,26 +62,35 @@ public final class ReceivingPipeline {
         if (found.isEmpty()) {
             return toNobody(envelope);
         }
-        Passage passage = new Passage(Side.RECEIVING, envelope, found.get());
+        AccountState account = found.get();
         return switch (envelope.stanza()) {
             case Iq iq -> receive(home, envelope, iq, answers);
-            case Message message ->
-                switch (messages.run(message, passage)) {
-                    case Verdict.Proceed<Message>(Message changed, List<Delivery> copies) ->
-                        deliver(home, changed, copies, DeliveryRules.of(changed, passage));
-                    case Verdict.Refuse<Message> refuse -> throw SendingPipeline.refused(refuse);
-                    case Verdict.Drop<Message> drop -> SendingPipeline.dropped(drop);
-                };
-            case Presence stanza ->
-                switch (presences.run(stanza, passage)) {
-                    case Verdict.Proceed<Presence>(Presence changed, List<Delivery> copies) -> {
-                        copies.forEach(home::deliver);
-                        home.apply(presence.command(envelope, changed));
-                        yield DONE;
-                    }
-                    case Verdict.Refuse<Presence> refuse -> throw SendingPipeline.refused(refuse);
-                    case Verdict.Drop<Presence> drop -> SendingPipeline.dropped(drop);
-                };
+            case Message message -> receive(home, envelope, message, account);
+            case Presence received -> receive(home, envelope, received, account);
+        };
+    }
+
+    private CompletionStage<Void> receive(AccountHome home, Envelope envelope, Message message, AccountState account) {
+        DeliveryDecision decision = DeliveryRules.of(message, envelope.addressee(), account);
+        Passage passage = new Passage(Side.RECEIVING, envelope, account, decision.recipients());
+        return switch (messages.run(message, passage)) {
+            case Verdict.Proceed<Message>(Message changed, List<Delivery> copies) ->
+                deliver(home, changed, copies, decision);
+            case Verdict.Refuse<Message> refuse -> throw SendingPipeline.refused(refuse);
+            case Verdict.Drop<Message> drop -> SendingPipeline.dropped(drop);
+        };
+    }
+
+    private CompletionStage<Void> receive(
+            AccountHome home, Envelope envelope, Presence received, AccountState account) {
+        return switch (presences.run(received, new Passage(Side.RECEIVING, envelope, account, List.of()))) {
+            case Verdict.Proceed<Presence>(Presence changed, List<Delivery> copies) -> {
+                copies.forEach(home::deliver);
+                home.apply(presence.command(envelope, changed));
+                yield DONE;
+            }
+            case Verdict.Refuse<Presence> refuse -> throw SendingPipeline.refused(refuse);
+            case Verdict.Drop<Presence> drop -> SendingPipeline.dropped(drop);
         };
     }
 
@@ -96,8 +105,8 @@ public final class ReceivingPipeline {
     private static CompletionStage<Void> deliver(
             AccountHome home, Message message, List<Delivery> copies, DeliveryDecision decision) {
         return switch (decision) {
-            case DeliveryDecision.DeliverTo(List<FullJid> sessions) -> {
-                sessions.forEach(session -> home.deliver(new Delivery(session, message)));
+            case DeliveryDecision.DeliverTo(List<FullJid> recipients) -> {
+                recipients.forEach(session -> home.deliver(new Delivery(session, message)));
                 copies.forEach(home::deliver);
                 yield DONE;
             }

@@ -59,7 +59,7 @@ public final class SendingPipeline {
                 .isEmpty()) {
             return DONE;
         }
-        Passage passage = new Passage(Side.SENDING, envelope, account);
+        Passage passage = new Passage(Side.SENDING, envelope, account, List.of());
         return switch (envelope.stanza()) {
             case Iq iq -> router.route(envelope);
             case Message message ->

@@ -29,7 +29,7 @@ public class AccountHomes implements Homes {
     private final InstantSource clock;
     private final int capacity;
 
-    AccountHomes(AccountStore store, StanzaIngress outside, InstantSource clock, AtriumSettings settings) {
+    public AccountHomes(AccountStore store, StanzaIngress outside, InstantSource clock, AtriumSettings settings) {
         this.store = store;
         this.outside = outside;
         this.clock = clock;
@@ -72,6 +72,15 @@ public class AccountHomes implements Homes {
     /** Those whose homes are in memory now. */
     public Set<BareJid> inMemory() {
         return Set.copyOf(homes.keySet());
+    }
+
+    /** How much waits or runs in all mailboxes together. */
+    public int waiting() {
+        int waiting = 0;
+        for (AccountHome home : homes.values()) {
+            waiting += home.mailbox().size();
+        }
+        return waiting;
     }
 
     /** Lets the homes go that nobody has used since then. */

@@ -17,7 +17,7 @@ public final class CarbonsIqHandler implements IqHandler {
 
     private final AccountHomes accounts;
 
-    CarbonsIqHandler(AccountHomes accounts) {
+    public CarbonsIqHandler(AccountHomes accounts) {
         this.accounts = accounts;
     }
 

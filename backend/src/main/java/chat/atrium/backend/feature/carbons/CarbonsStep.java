@@ -1,7 +1,5 @@
 package chat.atrium.backend.feature.carbons;
 
-import chat.atrium.backend.feature.message.DeliveryDecision;
-import chat.atrium.backend.feature.message.DeliveryRules;
 import chat.atrium.backend.port.AccountView.SessionView;
 import chat.atrium.backend.port.Delivery;
 import chat.atrium.backend.port.MessageStep;
@@ -41,8 +39,8 @@ public final class CarbonsStep implements MessageStep {
             return new Verdict.Proceed<>(message);
         }
         return switch (passage.side()) {
-            case SENDING -> copy(message, passage, Direction.SENT, List.of());
-            case RECEIVING -> copy(message, passage, Direction.RECEIVED, recipients(message, passage));
+            case SENDING -> copy(message, passage, Direction.SENT);
+            case RECEIVING -> copy(message, passage, Direction.RECEIVED);
         };
     }
 
@@ -64,23 +62,14 @@ public final class CarbonsStep implements MessageStep {
         return false;
     }
 
-    private static List<FullJid> recipients(Message message, Passage passage) {
-        return switch (DeliveryRules.of(message, passage)) {
-            case DeliveryDecision.DeliverTo(List<FullJid> sessions) -> sessions;
-            case DeliveryDecision.Bounce bounce -> List.of();
-            case DeliveryDecision.Ignore ignore -> List.of();
-        };
-    }
-
     /** To those who have asked, who have not got the message itself, and who have not sent it. */
-    private static Verdict<Message> copy(
-            Message message, Passage passage, Direction direction, List<FullJid> recipients) {
+    private static Verdict<Message> copy(Message message, Passage passage, Direction direction) {
         Jid sender = passage.envelope().sender().jid();
         Carbon carbon = new Carbon(direction, message);
         List<Delivery> copies = new ArrayList<>(2);
         for (SessionView session : passage.account().sessions()) {
             FullJid jid = session.jid();
-            if (session.enabled(Carbon.NAMESPACE) && !jid.equals(sender) && !recipients.contains(jid)) {
+            if (session.enabled(Carbon.NAMESPACE) && !jid.equals(sender) && !passage.recipients().contains(jid)) {
                 copies.add(new Delivery(jid, carbon.to(jid)));
             }
         }

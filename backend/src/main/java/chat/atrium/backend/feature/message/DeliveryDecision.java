@@ -7,10 +7,15 @@ import java.util.List;
 /** Who gets a message. */
 public sealed interface DeliveryDecision {
 
+    /** The sessions that get it. */
+    default List<FullJid> recipients() {
+        return List.of();
+    }
+
     /** These sessions, at least one. */
-    record DeliverTo(List<FullJid> sessions) implements DeliveryDecision {
+    record DeliverTo(List<FullJid> recipients) implements DeliveryDecision {
         public DeliverTo {
-            sessions = List.copyOf(sessions);
+            recipients = List.copyOf(recipients);
         }
     }
 

@@ -3,7 +3,6 @@ package chat.atrium.backend.feature.message;
 import chat.atrium.backend.port.AccountView;
 import chat.atrium.backend.port.AccountView.SessionView;
 import chat.atrium.backend.port.Addressee;
-import chat.atrium.backend.port.Passage;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Message;
@@ -20,12 +19,11 @@ public final class DeliveryRules {
 
     private DeliveryRules() {}
 
-    /** Who of the account's sessions gets the message; the passage is that of the receiving side. */
-    public static DeliveryDecision of(Message message, Passage passage) {
-        if (passage.envelope().addressee() instanceof Addressee.Resource(FullJid resource)) {
-            return toResource(message, resource, passage.account());
-        }
-        return toAccount(message, passage.account());
+    /** Who of the account's sessions gets the message. */
+    public static DeliveryDecision of(Message message, Addressee addressee, AccountView account) {
+        return addressee instanceof Addressee.Resource(FullJid resource)
+                ? toResource(message, resource, account)
+                : toAccount(message, account);
     }
 
     private static DeliveryDecision toResource(Message message, FullJid resource, AccountView account) {

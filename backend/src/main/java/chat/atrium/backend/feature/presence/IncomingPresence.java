@@ -15,7 +15,7 @@ public final class IncomingPresence {
 
     private final int maxRequests;
 
-    IncomingPresence(AtriumSettings settings) {
+    public IncomingPresence(AtriumSettings settings) {
         this.maxRequests = settings.limits().rosterRequests();
     }
 

@@ -14,7 +14,7 @@ public final class OutgoingPresence {
 
     private final int maxDirected;
 
-    OutgoingPresence(AtriumSettings settings) {
+    public OutgoingPresence(AtriumSettings settings) {
         this.maxDirected = settings.limits().directedPresences();
     }
 

@@ -21,7 +21,7 @@ public final class RosterIqHandler implements IqHandler {
     private final AccountHomes accounts;
     private final RosterRules rules;
 
-    RosterIqHandler(AccountHomes accounts, RosterRules rules) {
+    public RosterIqHandler(AccountHomes accounts, RosterRules rules) {
         this.accounts = accounts;
         this.rules = rules;
     }

@@ -16,7 +16,7 @@ public final class RosterRules {
     private final int maxGroups;
     private final int maxName;
 
-    RosterRules(AtriumSettings settings) {
+    public RosterRules(AtriumSettings settings) {
         LimitSettings limits = settings.limits();
         this.maxItems = limits.rosterItems();
         this.maxGroups = limits.rosterGroups();

@@ -19,7 +19,7 @@ public final class StoredRosters implements AccountStore {
     private final RosterRepository rosters;
     private final Teams teams;
 
-    StoredRosters(Accounts accounts, RosterRepository rosters, Teams teams) {
+    public StoredRosters(Accounts accounts, RosterRepository rosters, Teams teams) {
         this.accounts = accounts;
         this.rosters = rosters;
         this.teams = teams;

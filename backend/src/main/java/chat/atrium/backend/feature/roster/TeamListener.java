@@ -18,7 +18,7 @@ public final class TeamListener {
     private final AccountHomes accounts;
     private final Mailbox refreshes = new Mailbox(Thread::startVirtualThread, Integer.MAX_VALUE);
 
-    TeamListener(Teams teams, AccountHomes accounts) {
+    public TeamListener(Teams teams, AccountHomes accounts) {
         this.teams = teams;
         this.accounts = accounts;
     }

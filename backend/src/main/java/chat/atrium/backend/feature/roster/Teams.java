@@ -25,7 +25,7 @@ public final class Teams {
     private final Workspaces workspaces;
     private final List<DisplayNames> names;
 
-    Teams(Accounts accounts, Workspaces workspaces, @All List<DisplayNames> names) {
+    public Teams(Accounts accounts, Workspaces workspaces, @All List<DisplayNames> names) {
         this.accounts = accounts;
         this.workspaces = workspaces;
         this.names = names;
