@@ -21,4 +21,29 @@ public final class PipelineOrder {
     public static final List<Class<? extends PresenceStep>> RECEIVING_PRESENCE = List.of();
 
     private PipelineOrder() {}
+
+    /**
+     * Sees to it that no step is forgotten.
+     *
+     * @throws IllegalStateException if a step is in neither of the lists
+     */
+    static <S> void requireListed(
+            List<? extends S> steps,
+            List<? extends Class<? extends S>> sending,
+            List<? extends Class<? extends S>> receiving) {
+        for (S step : steps) {
+            if (!isListed(step, sending) && !isListed(step, receiving)) {
+                throw new IllegalStateException(step.getClass().getName() + " is in no pipeline");
+            }
+        }
+    }
+
+    private static boolean isListed(Object step, List<? extends Class<?>> order) {
+        for (Class<?> type : order) {
+            if (type.isInstance(step)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

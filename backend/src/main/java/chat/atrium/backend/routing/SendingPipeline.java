@@ -40,6 +40,8 @@ public final class SendingPipeline {
             @All List<PresenceStep> presences,
             OutgoingPresence presence,
             Router router) {
+        PipelineOrder.requireListed(messages, PipelineOrder.SENDING_MESSAGE, PipelineOrder.RECEIVING_MESSAGE);
+        PipelineOrder.requireListed(presences, PipelineOrder.SENDING_PRESENCE, PipelineOrder.RECEIVING_PRESENCE);
         this.messages = new Pipeline<>(PipelineOrder.SENDING_MESSAGE, messages);
         this.presences = new Pipeline<>(PipelineOrder.SENDING_PRESENCE, presences);
         this.presence = presence;

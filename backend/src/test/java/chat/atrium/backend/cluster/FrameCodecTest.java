@@ -40,8 +40,8 @@ class FrameCodecTest {
 
     @Test
     void the_layout_is_the_documented_one() {
-        byte[] bytes = FrameCodec.encode(
-                new Frame(Frame.Type.DELIVERY, Jid.parse("a.b"), Jid.parse("c.d"), "<x/>".getBytes(StandardCharsets.UTF_8)));
+        byte[] bytes = FrameCodec.encode(new Frame(
+                Frame.Type.DELIVERY, Jid.parse("a.b"), Jid.parse("c.d"), "<x/>".getBytes(StandardCharsets.UTF_8)));
         assertThat(bytes)
                 .containsExactly(0, 0, 0, 16, 1, 4, 0, 3, 'a', '.', 'b', 0, 3, 'c', '.', 'd', '<', 'x', '/', '>');
     }

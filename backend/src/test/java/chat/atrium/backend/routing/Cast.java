@@ -16,6 +16,7 @@ import chat.atrium.backend.port.MessageStep;
 import chat.atrium.backend.port.PresenceStep;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.backend.port.SessionId;
+import chat.atrium.backend.port.Step;
 import chat.atrium.backend.port.stream.Sessions.BindOutcome;
 import chat.atrium.backend.session.AccountHomes;
 import chat.atrium.backend.session.Team;
@@ -34,11 +35,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The whole backend in one process, without Quarkus and database, and the actors that play on it. */
 public final class Cast {
 
     private static final XmlLimits LIMITS = new XmlLimits(1 << 20, 100, 100, 1000);
+
+    private static final List<MessageStep> MESSAGE_STEPS = List.of(new ForgeryStep(), new CarbonsStep());
+    private static final List<PresenceStep> PRESENCE_STEPS = List.of(new PriorityStep());
+
+    /** All steps there are. */
+    static final List<Step<?>> STEPS = Stream.<Step<?>>concat(MESSAGE_STEPS.stream(), PRESENCE_STEPS.stream())
+            .toList();
 
     private final MemoryStore store = new MemoryStore();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -59,15 +68,12 @@ public final class Cast {
         handlers.add(new RosterIqHandler(accounts, new RosterRules(settings)));
         handlers.add(new CarbonsIqHandler(accounts));
         IqDispatcher dispatcher = new IqDispatcher(handlers);
-        List<MessageStep> messages = List.of(new ForgeryStep(), new CarbonsStep());
-        List<PresenceStep> presences = List.of(new PriorityStep());
         Addressing addressing = new Addressing(settings, List.of());
         ReceivingPipeline receiving =
-                new ReceivingPipeline(messages, presences, new IncomingPresence(settings), dispatcher);
-        Router router =
-                new Router(addressing, new SingleNode(), accounts, receiving, dispatcher, new NoFederation());
+                new ReceivingPipeline(MESSAGE_STEPS, PRESENCE_STEPS, new IncomingPresence(settings), dispatcher);
+        Router router = new Router(addressing, new SingleNode(), accounts, receiving, dispatcher, new NoFederation());
         SendingPipeline sending =
-                new SendingPipeline(messages, presences, new OutgoingPresence(settings), router);
+                new SendingPipeline(MESSAGE_STEPS, PRESENCE_STEPS, new OutgoingPresence(settings), router);
         ingress = new Ingress(addressing, accounts, sending, router);
         sessions = new BoundSessions(accounts, List.of(), settings);
     }

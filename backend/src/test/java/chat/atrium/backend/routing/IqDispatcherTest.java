@@ -12,9 +12,9 @@ import chat.atrium.protocol.xml.Name;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class IqDispatcherTest {
 
@@ -52,8 +52,9 @@ class IqDispatcherTest {
         List<Element> answers = answers(pace, iq -> {
             throw new StanzaException(ErrorCondition.NOT_ALLOWED, "no");
         });
-        assertThat(answers).singleElement().satisfies(answer -> assertThat(answer.toString())
-                .contains("not-allowed"));
+        assertThat(answers)
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.toString()).contains("not-allowed"));
     }
 
     @ParameterizedTest
@@ -62,15 +63,18 @@ class IqDispatcherTest {
         List<Element> answers = answers(pace, iq -> {
             throw new IllegalStateException("secret of the house");
         });
-        assertThat(answers).singleElement().satisfies(answer -> assertThat(answer.toString())
-                .contains("internal-server-error", "incident ")
-                .doesNotContain("secret"));
+        assertThat(answers)
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.toString())
+                        .contains("internal-server-error", "incident ")
+                        .doesNotContain("secret"));
     }
 
     @Test
     void an_answer_that_answers_something_else_is_a_fault() {
-        List<Element> answers =
-                answers(IqHandler.Pace.IN_ORDER, iq -> iq.withHeader(iq.header().withId("other")).toResult());
+        List<Element> answers = answers(
+                IqHandler.Pace.IN_ORDER,
+                iq -> iq.withHeader(iq.header().withId("other")).toResult());
         assertThat(answers).singleElement().satisfies(answer -> {
             assertThat(answer.findAttribute("id")).contains("q");
             assertThat(answer.toString()).contains("internal-server-error");
@@ -81,7 +85,6 @@ class IqDispatcherTest {
     void two_handlers_of_one_key_stop_the_start() {
         Handler handler = new Handler(IqHandler.Pace.ASIDE, Iq::toResult);
         assertThat(new IqDispatcher(List.of(handler)).keys()).hasSize(1);
-        assertThatThrownBy(() -> new IqDispatcher(List.of(handler, handler)))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new IqDispatcher(List.of(handler, handler))).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PipelineTest {
 
     private static final BareJid ROMEO = BareJid.parse("romeo@example.org");
-    private static final Message MESSAGE = new Message(
-            StanzaHeader.empty().withFrom(ROMEO).withTo(ROMEO), Message.Type.CHAT, List.of());
+    private static final Message MESSAGE =
+            new Message(StanzaHeader.empty().withFrom(ROMEO).withTo(ROMEO), Message.Type.CHAT, List.of());
     private static final Passage PASSAGE = new Passage(
             Side.SENDING,
             new Envelope(new Sender.Local(ROMEO), new Addressee.Account(ROMEO), MESSAGE),
@@ -70,9 +70,9 @@ class PipelineTest {
     @Test
     void what_a_step_changes_is_what_comes_out() {
         assertThat(run(new Marking(Phase.ANNOTATE)))
-                .isInstanceOfSatisfying(Verdict.Proceed.class, proceed -> assertThat(
-                                proceed.stanza().header().id())
-                        .isEqualTo("marked"));
+                .isInstanceOfSatisfying(
+                        Verdict.Proceed.class,
+                        proceed -> assertThat(proceed.stanza().header().id()).isEqualTo("marked"));
     }
 
     @Test
@@ -86,6 +86,14 @@ class PipelineTest {
     @Test
     void a_step_that_is_missing_stops_the_start() {
         assertThatThrownBy(() -> new Pipeline<>(List.of(Marking.class), List.<MessageStep>of()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_step_in_no_list_stops_the_start() {
+        List<MessageStep> steps = List.of(new Marking(Phase.COPY));
+        PipelineOrder.requireListed(steps, List.of(), List.of(Marking.class));
+        assertThatThrownBy(() -> PipelineOrder.requireListed(steps, List.of(Failing.class), List.of()))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

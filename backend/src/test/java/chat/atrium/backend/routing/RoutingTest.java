@@ -88,7 +88,8 @@ class RoutingTest {
     @Test
     void an_error_or_a_result_is_never_answered() {
         String error = "<error type='cancel'><gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>";
-        for (String to : new String[] {"nobody@example.org", "example.org", "a@elsewhere.example", "romeo@example.org"}) {
+        for (String to :
+                new String[] {"nobody@example.org", "example.org", "a@elsewhere.example", "romeo@example.org"}) {
             romeo.says("<message id='1' to='" + to + "' type='error'>" + error + "</message>");
             romeo.says("<iq id='2' to='" + to + "' type='error'>" + error + "</iq>");
             romeo.says("<iq id='3' to='" + to + "' type='result'/>");
@@ -142,8 +143,8 @@ class RoutingTest {
     @Test
     void the_newer_session_has_the_resource() {
         Actor again = cast.connects("romeo", "orchard");
-        assertThat(romeo.closed()).hasValueSatisfying(error -> assertThat(error.condition())
-                .isEqualTo(StreamErrorCondition.CONFLICT));
+        assertThat(romeo.closed())
+                .hasValueSatisfying(error -> assertThat(error.condition()).isEqualTo(StreamErrorCondition.CONFLICT));
         romeo.leaves();
         Actor juliet = cast.connects("juliet", "balcony");
         juliet.says("<message to='romeo@example.org/orchard' type='chat'/>");

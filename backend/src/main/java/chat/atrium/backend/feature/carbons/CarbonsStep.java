@@ -69,7 +69,9 @@ public final class CarbonsStep implements MessageStep {
         List<Delivery> copies = new ArrayList<>(2);
         for (SessionView session : passage.account().sessions()) {
             FullJid jid = session.jid();
-            if (session.enabled(Carbon.NAMESPACE) && !jid.equals(sender) && !passage.recipients().contains(jid)) {
+            if (session.enabled(Carbon.NAMESPACE)
+                    && !jid.equals(sender)
+                    && !passage.recipients().contains(jid)) {
                 copies.add(new Delivery(jid, carbon.to(jid)));
             }
         }

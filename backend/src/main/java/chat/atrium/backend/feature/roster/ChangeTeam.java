@@ -3,8 +3,11 @@ package chat.atrium.backend.feature.roster;
 import chat.atrium.backend.session.AccountCommand;
 import chat.atrium.backend.session.AccountState;
 import chat.atrium.backend.session.Outcome;
+import chat.atrium.backend.session.SessionState;
 import chat.atrium.backend.session.Team;
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.stanza.Presence;
+import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.xep.roster.RosterItem;
 import chat.atrium.protocol.xep.roster.Subscription;
 import java.util.LinkedHashSet;
@@ -24,8 +27,28 @@ record ChangeTeam(Team team) implements AccountCommand {
             Optional<RosterItem> after = outcome.state().findContact(colleague);
             if (!before.equals(after) && !colleague.equals(account.jid())) {
                 outcome.push(after.orElseGet(() -> RosterItem.of(colleague).with(Subscription.REMOVE)));
+                meet(outcome, account, colleague);
             }
         }
         return outcome.build();
+    }
+
+    /** Who joins may have arrived before the news; who leaves sees the others go. */
+    private static void meet(Outcome.Builder outcome, AccountState before, BareJid colleague) {
+        boolean showed = before.showsPresenceTo(colleague);
+        boolean shows = outcome.state().showsPresenceTo(colleague);
+        if (showed == shows) {
+            return;
+        }
+        for (SessionState session : outcome.state().sessions()) {
+            session.findPresence().ifPresent(presence -> {
+                Presence news = shows ? presence : Presence.of(Presence.Type.UNAVAILABLE);
+                outcome.send(Stanza.to(Stanza.from(news, session.jid()), colleague));
+                if (shows) {
+                    Presence probe = Stanza.from(Presence.of(Presence.Type.PROBE), session.jid());
+                    outcome.send(Stanza.to(probe, colleague));
+                }
+            });
+        }
     }
 }

@@ -50,16 +50,17 @@ class CarbonsTest {
     void nobody_switches_on_the_copies_of_another() {
         everybodyForgets();
         juliet.says("<iq id='e' to='romeo@example.org' type='set'><enable xmlns='urn:xmpp:carbons:2'/></iq>");
-        assertThat(juliet.hears()).singleElement().satisfies(answer -> assertThat(answer.toString())
-                .contains("not-allowed"));
+        assertThat(juliet.hears())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.toString()).contains("not-allowed"));
     }
 
     @Test
     void a_message_to_one_session_is_copied_to_those_who_asked() {
         everybodyForgets();
         juliet.says("<message to='romeo@example.org/orchard' type='chat'><body>Hi</body></message>");
-        String message = original(
-                "juliet@example.org/balcony", "romeo@example.org/orchard", " type='chat'", "<body>Hi</body>");
+        String message =
+                original("juliet@example.org/balcony", "romeo@example.org/orchard", " type='chat'", "<body>Hi</body>");
         assertThat(orchard.hears()).containsExactly(xml(message));
         assertThat(garden.hears()).containsExactly(xml(copy("garden", " type='chat'", "received", message)));
         assertThat(plain.hears()).isEmpty();
@@ -71,8 +72,7 @@ class CarbonsTest {
         garden.says("<presence><priority>-1</priority></presence>");
         everybodyForgets();
         juliet.says("<message to='romeo@example.org' type='chat'><body>Hi</body></message>");
-        String message =
-                original("juliet@example.org/balcony", "romeo@example.org", " type='chat'", "<body>Hi</body>");
+        String message = original("juliet@example.org/balcony", "romeo@example.org", " type='chat'", "<body>Hi</body>");
         assertThat(orchard.hears()).containsExactly(xml(message));
         assertThat(plain.hears()).containsExactly(xml(message));
         assertThat(garden.hears()).containsExactly(xml(copy("garden", " type='chat'", "received", message)));
@@ -82,8 +82,7 @@ class CarbonsTest {
     void a_sent_message_is_copied_to_the_others_also_by_who_has_no_copies() {
         everybodyForgets();
         plain.says("<message to='juliet@example.org' type='chat'><body>Hi</body></message>");
-        String message =
-                original("romeo@example.org/plain", "juliet@example.org", " type='chat'", "<body>Hi</body>");
+        String message = original("romeo@example.org/plain", "juliet@example.org", " type='chat'", "<body>Hi</body>");
         assertThat(orchard.hears()).containsExactly(xml(copy("orchard", " type='chat'", "sent", message)));
         assertThat(garden.hears()).containsExactly(xml(copy("garden", " type='chat'", "sent", message)));
         assertThat(plain.hears()).isEmpty();
@@ -162,8 +161,9 @@ class CarbonsTest {
         juliet.says(copy("garden", " type='chat'", "received", "<message xmlns='jabber:client'/>")
                 .replace("from='romeo@example.org'", ""));
         assertThat(garden.hears()).isEmpty();
-        assertThat(juliet.hears()).singleElement().satisfies(answer -> assertThat(answer.toString())
-                .contains("forbidden"));
+        assertThat(juliet.hears())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.toString()).contains("forbidden"));
     }
 
     @Test

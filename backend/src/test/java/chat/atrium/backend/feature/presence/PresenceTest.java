@@ -29,8 +29,9 @@ class PresenceTest {
                 .containsExactly(xml("<presence from='romeo@example.org/garden' to='romeo@example.org/orchard'/>"));
         garden.leaves();
         assertThat(orchard.hears())
-                .containsExactly(xml(
-                        "<presence from='romeo@example.org/garden' to='romeo@example.org/orchard' type='unavailable'/>"));
+                .containsExactly(
+                        xml(
+                                "<presence from='romeo@example.org/garden' to='romeo@example.org/orchard' type='unavailable'/>"));
     }
 
     @Test
@@ -78,11 +79,13 @@ class PresenceTest {
     void a_priority_that_is_none_is_refused() {
         Actor romeo = cast.connects("romeo", "orchard");
         romeo.says("<presence id='p'><priority>128</priority></presence>");
-        assertThat(romeo.hears()).singleElement().satisfies(answer -> assertThat(answer.toString())
-                .contains("bad-request"));
+        assertThat(romeo.hears())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.toString()).contains("bad-request"));
         romeo.says("<presence id='p'><priority>127</priority></presence>");
-        assertThat(romeo.hears()).singleElement().satisfies(own -> assertThat(own.findAttribute("type"))
-                .isEmpty());
+        assertThat(romeo.hears())
+                .singleElement()
+                .satisfies(own -> assertThat(own.findAttribute("type")).isEmpty());
     }
 
     @Test

@@ -146,6 +146,9 @@ class SubscriptionStateTest {
     private static SubscriptionState state(String name) {
         boolean both = name.startsWith("Both");
         return new SubscriptionState(
-                both || name.startsWith("To"), both || name.startsWith("From"), name.contains("PO"), name.contains("PI"));
+                both || name.startsWith("To"),
+                both || name.startsWith("From"),
+                name.contains("PO"),
+                name.contains("PI"));
     }
 }

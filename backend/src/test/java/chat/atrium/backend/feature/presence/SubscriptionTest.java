@@ -27,8 +27,9 @@ class SubscriptionTest {
                         + item.findAttribute("subscription").orElse("")
                         + (item.findAttribute("ask").isPresent() ? " ask" : "")
                         + (item.findAttribute("approved").isPresent() ? " approved" : ""))
-                .orElseGet(() -> stanza.local() + " " + stanza.findAttribute("type").orElse("available") + " "
-                        + stanza.findAttribute("from").orElse(""));
+                .orElseGet(() ->
+                        stanza.local() + " " + stanza.findAttribute("type").orElse("available") + " "
+                                + stanza.findAttribute("from").orElse(""));
     }
 
     @Test
@@ -39,8 +40,7 @@ class SubscriptionTest {
         romeo.says("<presence to='juliet@example.org' type='subscribe'/>");
         assertThat(brief(romeo.hears())).containsExactly("push juliet@example.org none ask");
         assertThat(juliet.hears())
-                .containsExactly(
-                        xml("<presence from='romeo@example.org' to='juliet@example.org' type='subscribe'/>"));
+                .containsExactly(xml("<presence from='romeo@example.org' to='juliet@example.org' type='subscribe'/>"));
 
         juliet.says("<presence to='romeo@example.org' type='subscribed'/>");
         assertThat(brief(juliet.hears())).containsExactly("push romeo@example.org from");
@@ -64,7 +64,8 @@ class SubscriptionTest {
         cast.account("juliet");
         Actor romeo = cast.arrives("romeo", "orchard");
         romeo.says("<presence to='juliet@example.org' type='subscribe'><status>It is I</status></presence>");
-        romeo.says("<presence to='juliet@example.org' type='subscribe'><status>Again</status></presence>").ignores();
+        romeo.says("<presence to='juliet@example.org' type='subscribe'><status>Again</status></presence>")
+                .ignores();
 
         String request = "<presence from='romeo@example.org' to='juliet@example.org' type='subscribe'>"
                 + "<status>It is I</status></presence>";
@@ -145,8 +146,7 @@ class SubscriptionTest {
         Actor[] friends = friends();
         friends[0].says("<iq id='x' type='set'><query xmlns='jabber:iq:roster'>"
                 + "<item jid='juliet@example.org' subscription='remove'/></query></iq>");
-        assertThat(brief(friends[0].hears()))
-                .contains("push juliet@example.org remove", "iq result romeo@example.org");
+        assertThat(brief(friends[0].hears())).contains("push juliet@example.org remove", "iq result romeo@example.org");
         assertThat(brief(friends[1].hears()))
                 .containsExactly(
                         "presence unsubscribe romeo@example.org",
@@ -161,6 +161,7 @@ class SubscriptionTest {
         Actor romeo = cast.arrives("romeo", "orchard");
         romeo.says("<presence to='nurse@elsewhere.example' type='subscribe'/>");
         assertThat(brief(romeo.hears()))
-                .containsExactlyInAnyOrder("push nurse@elsewhere.example none ask", "presence error nurse@elsewhere.example");
+                .containsExactlyInAnyOrder(
+                        "push nurse@elsewhere.example none ask", "presence error nurse@elsewhere.example");
     }
 }

@@ -17,8 +17,13 @@ class RosterTest {
 
     private static final String GET = "<iq id='g' type='get'><query xmlns='jabber:iq:roster'/></iq>";
 
-    private final Cast cast = new Cast(
-            Map.of("atrium.limits.roster-items", "3", "atrium.limits.roster-name-length", "10", "atrium.limits.roster-groups", "2"));
+    private final Cast cast = new Cast(Map.of(
+            "atrium.limits.roster-items",
+            "3",
+            "atrium.limits.roster-name-length",
+            "10",
+            "atrium.limits.roster-groups",
+            "2"));
     private final Actor romeo = cast.connects("romeo", "orchard");
 
     private static String set(String item) {
@@ -53,14 +58,16 @@ class RosterTest {
     @Test
     void a_set_is_answered() {
         romeo.says(set("<item jid='juliet@example.org'/>"));
-        assertThat(romeo.hears()).containsExactly(
-                Cast.xml("<iq from='romeo@example.org' to='romeo@example.org/orchard' id='s' type='result'/>"));
+        assertThat(romeo.hears())
+                .containsExactly(
+                        Cast.xml("<iq from='romeo@example.org' to='romeo@example.org/orchard' id='s' type='result'/>"));
     }
 
     @Test
     void a_client_that_has_the_version_gets_nothing_and_one_that_has_not_gets_all() {
         romeo.says(set("<item jid='juliet@example.org'/>")).ignores();
-        String version = query(romeo.says(GET).hears().getFirst()).findAttribute("ver").orElseThrow();
+        String version =
+                query(romeo.says(GET).hears().getFirst()).findAttribute("ver").orElseThrow();
         String again = "<iq id='v' type='get'><query xmlns='jabber:iq:roster' ver='" + version + "'/></iq>";
         assertThat(romeo.says(again).hears().getFirst().elements()).isEmpty();
 
@@ -95,19 +102,22 @@ class RosterTest {
             romeo.says(set("<item jid='" + name + "@example.org'/>")).ignores();
         }
         romeo.says(set("<item jid='d@example.org'/>"));
-        assertThat(romeo.hears()).singleElement().satisfies(answer -> assertThat(answer.toString())
-                .contains("policy-violation"));
+        assertThat(romeo.hears())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.toString()).contains("policy-violation"));
         romeo.says(set("<item jid='c@example.org' name='C'/>"));
-        assertThat(romeo.hears()).singleElement().satisfies(answer -> assertThat(answer.findAttribute("type"))
-                .contains("result"));
+        assertThat(romeo.hears())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.findAttribute("type")).contains("result"));
     }
 
     @Test
     void nobody_sees_the_roster_of_another() {
         cast.account("juliet");
         romeo.says("<iq id='g' to='juliet@example.org' type='get'><query xmlns='jabber:iq:roster'/></iq>");
-        assertThat(romeo.hears()).singleElement().satisfies(answer -> assertThat(answer.toString())
-                .contains("forbidden"));
+        assertThat(romeo.hears())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.toString()).contains("forbidden"));
     }
 
     @Test

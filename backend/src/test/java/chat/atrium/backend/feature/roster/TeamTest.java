@@ -86,8 +86,9 @@ class TeamTest {
         Actor romeo = cast.connects("romeo", "orchard");
         romeo.says("<iq id='s' type='set'><query xmlns='jabber:iq:roster'>"
                 + "<item jid='juliet@example.org' subscription='remove'/></query></iq>");
-        assertThat(romeo.hears()).singleElement().satisfies(answer -> assertThat(answer.toString())
-                .contains("not-allowed"));
+        assertThat(romeo.hears())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.toString()).contains("not-allowed"));
     }
 
     @Test

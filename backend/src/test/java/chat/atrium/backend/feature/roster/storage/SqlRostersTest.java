@@ -59,17 +59,15 @@ class SqlRostersTest {
         Presence request = Stanza.to(Stanza.from(Presence.of(Presence.Type.SUBSCRIBE), NURSE), JULIET)
                 .with(Element.of(Namespaces.CLIENT, "status", "]]> & ü\uD83D\uDE00"));
         rosters.write(
-                account,
-                1,
-                List.of(new RosterRow.ItemStored(juliet), new RosterRow.RequestStored(NURSE, request)));
+                account, 1, List.of(new RosterRow.ItemStored(juliet), new RosterRow.RequestStored(NURSE, request)));
         Roster loaded = rosters.load(account);
         assertThat(loaded.items().get(JULIET)).isEqualTo(juliet);
         assertThat(loaded.requests().get(NURSE)).isEqualTo(request);
         assertThat(loaded.version()).isEqualTo(1);
 
-        RosterItem changed = juliet.named(null, Set.of()).with(Subscription.BOTH).withAsk(false);
-        rosters.write(
-                account, 2, List.of(new RosterRow.ItemStored(changed), new RosterRow.RequestRemoved(NURSE)));
+        RosterItem changed =
+                juliet.named(null, Set.of()).with(Subscription.BOTH).withAsk(false);
+        rosters.write(account, 2, List.of(new RosterRow.ItemStored(changed), new RosterRow.RequestRemoved(NURSE)));
         assertThat(rosters.load(account).items().values()).containsExactly(changed);
         assertThat(rosters.load(account).requests()).isEmpty();
 
