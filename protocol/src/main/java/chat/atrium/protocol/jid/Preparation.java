@@ -1,7 +1,7 @@
 package chat.atrium.protocol.jid;
 
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import rocks.xmpp.precis.PrecisProfile;
 import rocks.xmpp.precis.PrecisProfiles;
 
@@ -9,75 +9,80 @@ import rocks.xmpp.precis.PrecisProfiles;
 final class Preparation {
 
     private static final int MAX_BYTES = 1023;
-    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+
+    /** No text longer than this can shrink to what is allowed; it is not worth the work. */
+    private static final int MAX_INPUT = 4 * MAX_BYTES;
+
+    private static final int LONGEST_PLAIN = 63;
     private static final String FORBIDDEN_IN_LOCALPART = "\"&'/:<>@";
 
     private Preparation() {}
 
     static String localpart(String value) {
-        if (isPlain(value)) {
-            return value;
+        return isPlain(value) ? value : prepared("localpart", value, Preparation::username);
+    }
+
+    static String domainpart(String value) {
+        return isPlain(value) ? value : prepared("domainpart", value, DomainName::prepare);
+    }
+
+    static String resourcepart(String value) {
+        return isPlain(value)
+                ? value
+                : prepared("resourcepart", value, text -> stable(PrecisProfiles.OPAQUE_STRING, text));
+    }
+
+    /**
+     * True for a short text of letters, digits and, further inside, single dots and hyphens: every profile leaves it as
+     * it is.
+     */
+    private static boolean isPlain(String value) {
+        if (value.length() > LONGEST_PLAIN) {
+            return false;
         }
-        String enforced = limited("localpart", enforce(PrecisProfiles.USERNAME_CASE_MAPPED, "localpart", value));
-        for (int i = 0; i < enforced.length(); i++) {
-            if (FORBIDDEN_IN_LOCALPART.indexOf(enforced.charAt(i)) >= 0) {
-                throw new InvalidJidException("a localpart must not contain " + enforced.charAt(i));
+        boolean inside = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean alphanumeric = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (!alphanumeric && (!inside || c != '.' && c != '-')) {
+                return false;
             }
+            inside = alphanumeric;
+        }
+        return inside;
+    }
+
+    private static String username(String text) {
+        String enforced = stable(PrecisProfiles.USERNAME_CASE_MAPPED, text);
+        // RFC 7622 §3.3.1
+        if (enforced.chars().anyMatch(c -> FORBIDDEN_IN_LOCALPART.indexOf(c) >= 0)) {
+            throw new IllegalArgumentException("a forbidden character");
         }
         return enforced;
     }
 
-    static String domainpart(String value) {
-        if (isPlain(value) && !value.endsWith(".") && !value.contains("..") && value.charAt(0) != '.') {
-            return value;
+    /** Applies a profile, of which a second time must change nothing (RFC 8264 §7). */
+    static String stable(PrecisProfile profile, String text) {
+        String enforced = profile.enforce(text);
+        if (!profile.enforce(enforced).equals(enforced)) {
+            throw new IllegalArgumentException("not stable");
         }
-        String bare = value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
-        if (bare.startsWith("[") && bare.endsWith("]")) {
-            return limited("domainpart", bare);
+        return enforced;
+    }
+
+    private static String prepared(String part, String value, UnaryOperator<String> profile) {
+        if (value.isEmpty() || value.length() > MAX_INPUT) {
+            throw new InvalidJidException("a " + part + " has 1 to " + MAX_BYTES + " bytes");
         }
+        String result;
         try {
-            String unicode = IDN.toUnicode(IDN.toASCII(bare, IDN.USE_STD3_ASCII_RULES));
-            return limited("domainpart", enforce(PrecisProfiles.IDN, "domainpart", unicode));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidJidException("the domainpart is not legal", e);
-        }
-    }
-
-    static String resourcepart(String value) {
-        if (isPlain(value)) {
-            return value;
-        }
-        return limited("resourcepart", enforce(PrecisProfiles.OPAQUE_STRING, "resourcepart", value));
-    }
-
-    /** True for a short text of {@code a-z 0-9 . - _}, which every profile leaves as it is. */
-    private static boolean isPlain(String value) {
-        if (value.isEmpty() || value.length() > 255) {
-            return false;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            if (PLAIN.indexOf(value.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String enforce(PrecisProfile profile, String part, String value) {
-        if (value.isEmpty()) {
-            throw new InvalidJidException("the " + part + " is empty");
-        }
-        try {
-            return profile.enforce(value);
+            result = profile.apply(value);
         } catch (IllegalArgumentException e) {
             throw new InvalidJidException("the " + part + " is not legal", e);
         }
-    }
-
-    private static String limited(String part, String value) {
-        if (value.isEmpty() || value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        if (result.isEmpty() || result.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new InvalidJidException("a " + part + " has 1 to " + MAX_BYTES + " bytes");
         }
-        return value;
+        return result;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.Base64;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -179,7 +180,7 @@ class ScramTest {
         assertThat(verifier).hasToString("ScramVerifier[SHA_512, 4096 iterations]");
     }
 
-    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void refused(ThrowingCallable call) {
         assertThatExceptionOfType(ScramException.class).isThrownBy(call);
     }
 }
