@@ -112,6 +112,6 @@ export class AtriumComposer extends LitElement {
   }
 
   private emit(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
 }

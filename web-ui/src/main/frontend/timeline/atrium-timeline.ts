@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { rows } from './grouping.ts';
 import { ENGLISH, type TimelineLabels } from './labels.ts';
 import { LiveEdge } from './live-edge.ts';
-import { merge, type Message } from './message.ts';
+import { type Author, merge, type Message } from './message.ts';
 import { rowTemplate } from './row-template.ts';
 import { Times } from './times.ts';
 
@@ -16,6 +16,8 @@ import { Times } from './times.ts';
 export class AtriumTimeline extends LitElement {
   /** Words in the page's language; English where one is missing. */
   @property({ attribute: false }) labels: Partial<TimelineLabels> = {};
+  /** Who writes here: lets a message show as pending before the server has heard of it. */
+  @property({ attribute: false }) author: Author | null = null;
   @state() private messages: readonly Message[] = [];
   @state() private loaded = false;
   @state() private typingName: string | null = null;
@@ -25,6 +27,7 @@ export class AtriumTimeline extends LitElement {
   @query('.timeline-scroll') private readonly scroller!: HTMLElement;
   @query('.timeline-content') private readonly content!: HTMLElement;
   private edge: LiveEdge | null = null;
+  private neighbourhood: HTMLElement | null = null;
 
   /** Shows another conversation, or the same one afresh. */
   reset(messages: Message[]): void {
@@ -65,6 +68,8 @@ export class AtriumTimeline extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.neighbourhood = this.parentElement;
+    this.neighbourhood?.addEventListener('send', this.onSend);
     if (this.hasUpdated) {
       this.watchEdge();
     }
@@ -72,6 +77,7 @@ export class AtriumTimeline extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.neighbourhood?.removeEventListener('send', this.onSend);
     this.edge?.stop();
     this.edge = null;
   }
@@ -147,6 +153,15 @@ export class AtriumTimeline extends LitElement {
     </button>`;
   }
 
+  /** The composer beside this element sends: shown at once, replaced when the server answers. */
+  private readonly onSend = (event: Event): void => {
+    const { text, localId } = (event as CustomEvent<{ text: string; localId: string }>).detail;
+    if (this.author !== null) {
+      const time = new Date().toISOString();
+      this.append([{ ...this.author, id: localId, body: text, time, own: true, state: 'pending' }]);
+    }
+  };
+
   /** Two steps: first to the line where the new ones begin, then to the end. */
   private jump(): void {
     const line = this.querySelector('.timeline-new');
@@ -154,7 +169,7 @@ export class AtriumTimeline extends LitElement {
     if (below) {
       line.scrollIntoView({ block: 'start' });
     } else {
-      this.edge?.toEnd(true);
+      this.edge?.toEnd();
     }
   }
 
@@ -164,7 +179,6 @@ export class AtriumTimeline extends LitElement {
   }
 
   private goToEnd(): void {
-    this.away = false;
     void this.updateComplete.then(() => this.edge?.toEnd());
   }
 

@@ -22,10 +22,9 @@ export class LiveEdge {
     this.scroller.removeEventListener('scroll', this.onScroll);
   }
 
-  toEnd(smooth = false): void {
-    this.following = true;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth && !calm ? 'smooth' : 'instant' });
+  toEnd(): void {
+    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: 'instant' });
+    this.follow(true);
   }
 
   /** An image loaded, the composer grew, the window turned: who followed still follows. */
@@ -37,10 +36,13 @@ export class LiveEdge {
 
   private readonly onScroll = (): void => {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    const following = scrollHeight - scrollTop - clientHeight < NEAR;
+    this.follow(scrollHeight - scrollTop - clientHeight < NEAR);
+  };
+
+  private follow(following: boolean): void {
     if (following !== this.following) {
       this.following = following;
       this.moved(following);
     }
-  };
+  }
 }

@@ -15,6 +15,9 @@ export interface Message {
   readonly state: 'pending' | 'sent' | 'failed';
 }
 
+/** The part of a message that is the same for all of one person's. */
+export type Author = Pick<Message, 'from' | 'name' | 'color' | 'avatar'>;
+
 /** The server may send more than a page should hold: the newest stay. */
 export const MAX_MESSAGES = 300;
 

@@ -1,0 +1,168 @@
+// Walks through the workspace as two people and takes the pictures on the way.
+const { readFileSync } = require('node:fs');
+const { setTimeout: pause } = require('node:timers/promises');
+const { chromium } = require('playwright-core');
+
+const [log, folder] = process.argv.slice(2);
+const WIDTHS = { 1440: 900, 360: 740 };
+const SCHEMES = ['light', 'dark'];
+const LONG_NAME = 'Jean-Baptiste Emanuel Zorg von und zu Hohenlohe-Langenburg';
+
+(async () => {
+  const welcome = await logged(/\S+\/welcome\?token=\S+/u);
+  const origin = new URL(welcome).origin;
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  const owner = await person(browser);
+  await owner.goto(origin);
+  await owner.getByRole('heading', { name: 'Almost there' }).waitFor();
+  await shoot(owner, 'no-owner');
+  await owner.goto(welcome);
+  await owner.getByLabel('Name of the team').fill('Analytical Engines Ltd.');
+  await shoot(owner, 'welcome');
+  await register(owner, 'Charles Babbage', 'charles', 'Open the workspace');
+  await shoot(owner, 'workspace-empty');
+
+  const ada = await invited(browser, owner, true);
+  await register(ada, 'Ada Lovelace', 'ada', 'Join the team');
+  const zorg = await invited(browser, owner, false);
+  await register(zorg, LONG_NAME, 'zorg', 'Join the team');
+  await shoot(owner, 'workspace');
+
+  await open(owner, 'Ada Lovelace');
+  await shoot(owner, 'direct-empty');
+  await open(ada, 'Charles Babbage');
+  await talk(owner, ada);
+  await shoot(owner, 'direct');
+  await open(owner, LONG_NAME);
+  await say(owner, 'A word with you');
+  await say(zorg, 'Unread', 'Charles Babbage');
+  await shoot(owner, 'direct-long-name');
+  await open(owner, 'Ada Lovelace');
+  for (let at = 0; at < 60; at++) {
+    await say(ada, `Page ${at} of the notes`);
+  }
+  await owner.locator('.timeline-scroll').evaluate((scroller) => scroller.scrollTo(0, 600));
+  await say(ada, 'Are you still reading?');
+  await owner.getByRole('button', { name: 'New messages' }).waitFor();
+  await shoot(owner, 'direct-long-history');
+
+  await owner.locator('.own-corner').click();
+  await shoot(owner, 'menu');
+  await owner.keyboard.press('Escape');
+  await owner.goto(`${origin}/profile`);
+  await owner.getByRole('heading', { name: 'Profile and settings' }).waitFor();
+  await shoot(owner, 'profile');
+  await owner.getByLabel('Present password').fill('wrong');
+  await owner.getByLabel('New password').fill('another long one');
+  await owner.getByRole('button', { name: 'Change password' }).click();
+  await shoot(owner, 'error');
+
+  await open(owner, 'Ada Lovelace', `${origin}/`);
+  await owner.context().setOffline(true);
+  await owner.locator('atrium-composer textarea').fill('Written without a connection');
+  await owner.keyboard.press('Enter');
+  await pause(4000);
+  await shoot(owner, 'connection-lost');
+  await owner.context().setOffline(false);
+
+  const guest = await person(browser);
+  await guest.goto(`${origin}/login`);
+  await guest.getByRole('button', { name: 'Sign in' }).waitFor();
+  await shoot(guest, 'login');
+  await guest.getByLabel('User name').fill('ada');
+  await guest.getByLabel('Password', { exact: true }).fill('not the password');
+  await guest.getByRole('button', { name: 'Sign in' }).click();
+  await guest.getByRole('alert').filter({ hasText: 'not right' }).waitFor();
+  await shoot(guest, 'login-refused');
+  await guest.goto(`${origin}/nothing-here`);
+  await shoot(guest, 'not-found');
+  await browser.close();
+})().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
+
+async function person(browser) {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+  context.setDefaultTimeout(20_000);
+  return context.newPage();
+}
+
+async function register(page, fullName, name, button) {
+  await page.getByLabel('Your name').fill(fullName);
+  await page.getByLabel('User name').fill(name);
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('heading', { name: `Hello, ` }).waitFor();
+}
+
+async function invited(browser, inviter, pictures) {
+  await inviter.locator('.invite-button').click();
+  const field = inviter.locator('.invite-link input');
+  await inviter.waitForFunction(() => document.querySelector('.invite-link')?.value);
+  const link = await field.inputValue();
+  if (pictures) {
+    await shoot(inviter, 'invite-dialog');
+  }
+  await inviter.getByRole('button', { name: 'Close' }).click();
+  const page = await person(browser);
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Join the team' }).waitFor();
+  if (pictures) {
+    await shoot(page, 'invite');
+  }
+  return page;
+}
+
+async function open(page, name, from) {
+  if (from) {
+    await page.goto(from);
+  }
+  await page.locator('.person', { hasText: name }).first().click();
+  await page.locator('.conversation-title', { hasText: name }).waitFor();
+}
+
+async function say(page, text, to) {
+  if (to) {
+    await open(page, to);
+  }
+  await page.locator('atrium-composer textarea').fill(text);
+  await page.keyboard.press('Enter');
+  await page.locator('.message', { hasText: text.split('\n')[0].replace(/[*_~`>]/gu, '') }).last().waitFor();
+}
+
+async function talk(owner, ada) {
+  await say(ada, 'Good evening. I have been through the notes, and I think the table of operations can be read by a machine.');
+  await say(owner, 'By any machine, or by ours?');
+  await say(ada, '> By any machine, or by ours?\nAny that can _repeat_. It is all in https://en.wikipedia.org/wiki/Note_G.');
+  await say(ada, '```\nfor (int n = 1; n <= 8; n++) {\n    engine.store(V[21 + n], bernoulli(n)); // the second column, in the order in which the table was printed\n}\n```\n`V24` keeps the result.');
+  await say(owner, '/me puts the kettle on');
+  await say(ada, '👏🎉');
+  await say(owner, 'Three crates came, ~two days late~ *on time after all*.\n\nI would like to start with:\n1. the store\n2. the mill\n3. the printing apparatus');
+}
+
+async function shoot(page, name) {
+  for (const [width, height] of Object.entries(WIDTHS)) {
+    for (const colorScheme of SCHEMES) {
+      await page.setViewportSize({ width: Number(width), height });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await pause(250);
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png` });
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+async function logged(pattern) {
+  for (let tries = 0; tries < 600; tries++) {
+    const found = readFileSync(log, 'utf8').match(pattern);
+    if (found) {
+      return found[0];
+    }
+    await pause(1000);
+  }
+  throw new Error(`the node did not start, see ${log}`);
+}
