@@ -60,7 +60,7 @@ final class Launch {
             return settings.databaseUrl().get();
         }
         PostgresServer server =
-                PostgresServer.in(data.postgres(), data.postgres().resolve("programs"), data.log("postgresql.log"));
+                PostgresServer.in(data.postgres(), data.postgres().resolve("programs"));
         atEnd(() -> {
             server.stop();
             data.close();

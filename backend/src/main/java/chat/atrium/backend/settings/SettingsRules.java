@@ -1,6 +1,7 @@
 package chat.atrium.backend.settings;
 
 import chat.atrium.protocol.sasl.ScramVerifier;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class SettingsRules {
     }
 
     private static Optional<String> publicUrl(AtriumSettings settings) {
-        Predicate<java.net.URI> web = url -> url.getHost() != null
+        Predicate<URI> web = url -> url.getHost() != null
                 && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
                 && url.getQuery() == null;
         return settings.publicUrl()

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -56,7 +57,7 @@ record CertificateAuthority(X509Certificate certificate, PrivateKey key) {
     X509Certificate issue(List<String> names, List<String> addresses, KeyPair keys, Instant now)
             throws GeneralSecurityException {
         try {
-            GeneralName[] alternatives = java.util.stream.Stream.concat(
+            GeneralName[] alternatives = Stream.concat(
                             names.stream().map(name -> new GeneralName(GeneralName.dNSName, name)),
                             addresses.stream().map(address -> new GeneralName(GeneralName.iPAddress, address)))
                     .toArray(GeneralName[]::new);

@@ -14,7 +14,7 @@ public final class TestDatabase implements AutoCloseable {
     private final DatabaseUrl url;
 
     public TestDatabase(Path directory) {
-        this.server = PostgresServer.in(directory.resolve("postgresql"), PROGRAMS, directory.resolve("postgresql.log"));
+        this.server = PostgresServer.in(directory.resolve("postgresql"), PROGRAMS);
         this.url = server.start(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
     }
 

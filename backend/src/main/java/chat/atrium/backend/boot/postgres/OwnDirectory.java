@@ -23,6 +23,15 @@ public final class OwnDirectory {
         return directory;
     }
 
+    /** Makes a file, if it is not there, that belongs to the owner of its directory and to nobody else. */
+    static Path touch(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.setOwner(file, Files.getOwner(file.resolveSibling("")));
+        }
+        return file;
+    }
+
     /** Deletes it and everything inside, if it is there. */
     public static void delete(Path directory) {
         if (!Files.exists(directory)) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -21,15 +20,13 @@ record PostgresPassword(Path file) {
         }
     }
 
-    /** Makes a new one, readable also for the user that PostgreSQL is to run as. */
-    void create(Unprivileged runner) {
+    /** Makes a new one. */
+    void create() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         try {
             Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(random) + '\n');
-            Files.setOwner(file, Files.getOwner(file.resolveSibling("")));
+            Files.writeString(OwnDirectory.touch(file), HexFormat.of().formatHex(random) + '\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,26 +28,24 @@ public final class PostgresServer {
     private final Unprivileged runner;
     private final PostgresPassword password;
 
-    private PostgresServer(Path home, Path binaries, Path log) {
+    private PostgresServer(Path home, Path binaries) throws IOException {
         this.binaries = binaries;
         this.cluster = home.resolve("cluster");
-        this.log = log;
         this.runner = Unprivileged.forDirectory(home);
+        this.log = OwnDirectory.touch(home.resolve("postgresql.log"));
         this.password = new PostgresPassword(home.resolve("password"));
     }
 
     /**
      * The server of a directory, made at the first time, not yet running.
      *
-     * @param home where the database cluster and its password live
+     * @param home where the database cluster, its password and its log live
      * @param programs where the programs of PostgreSQL are unpacked to
-     * @param log a file for what it has to say
      */
-    public static PostgresServer in(Path home, Path programs, Path log) {
+    public static PostgresServer in(Path home, Path programs) {
         try {
             OwnDirectory.create(home);
-            return new PostgresServer(
-                    home.toAbsolutePath(), PostgresBinaries.unpack(programs.toAbsolutePath()), log.toAbsolutePath());
+            return new PostgresServer(home.toAbsolutePath(), PostgresBinaries.unpack(programs.toAbsolutePath()));
         } catch (IOException e) {
             throw new StartupProblem(ExitCode.DATABASE, "cannot write to " + home, e);
         }
@@ -72,7 +70,7 @@ public final class PostgresServer {
     private void initialise() {
         Path partial = cluster.resolveSibling("cluster-new");
         OwnDirectory.delete(partial);
-        password.create(runner);
+        password.create();
         int code = runner.run(
                 log,
                 List.of(

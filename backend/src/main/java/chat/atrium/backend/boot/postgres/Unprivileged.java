@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -55,7 +56,7 @@ record Unprivileged(List<String> prefix) {
         ProcessBuilder builder = new ProcessBuilder(whole)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(java.util.Map.of("LC_ALL", "C", "TZ", "UTC"));
+        builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "UTC"));
         builder.environment().remove("PGDATA");
         try {
             return waitFor(builder.start());

@@ -15,10 +15,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresServerTest {
 
     private static final Domainpart EXAMPLE = Domainpart.of("example.com");
@@ -35,10 +38,15 @@ class PostgresServerTest {
     }
 
     private PostgresServer server() {
-        return PostgresServer.in(home.resolve("own"), programs, home.resolve("postgresql.log"));
+        return PostgresServer.in(home.resolve("own"), programs);
     }
 
     @AfterEach
+    void forget() throws SQLException {
+        execute("drop table if exists kept, workspace");
+    }
+
+    @AfterAll
     void stop() {
         server.stop();
     }
