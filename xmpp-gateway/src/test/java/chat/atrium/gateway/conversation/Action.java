@@ -12,6 +12,9 @@ sealed interface Action {
     /** Sends initial presence; what anybody hears of it is not looked at. */
     record GoesOnline(Part who) implements Action {}
 
+    /** Requests the roster and so becomes interested; what anybody hears of it is not looked at. */
+    record AsksForTheRoster(Part who) implements Action {}
+
     /** Both subscribe to each other's presence; what anybody hears of it is not looked at. */
     record BecomeFriends(Part one, Part other) implements Action {}
 

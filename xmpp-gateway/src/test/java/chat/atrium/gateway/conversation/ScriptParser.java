@@ -22,8 +22,9 @@ final class ScriptParser {
     private static final Pattern MEMBER =
             Pattern.compile("(([a-z]+)(?:/([\\w.-]+)(?:#\\d)?)?)(?: \\((member|administrator)\\))?");
     private static final Pattern FRIENDS = Pattern.compile("(\\S+) and (\\S+) are friends");
-    private static final Pattern LINE = Pattern.compile("(\\S+) (connects|goes online|sends:|sends raw:|receives:"
-            + "|receives in any order:|receives nothing|leaves|vanishes|is disconnected)");
+    private static final Pattern LINE =
+            Pattern.compile("(\\S+) (connects|goes online|asks for the roster|sends:|sends raw:|receives:"
+                    + "|receives in any order:|receives nothing|leaves|vanishes|is disconnected)");
 
     private final String name;
     private final List<String> lines;
@@ -77,6 +78,7 @@ final class ScriptParser {
         return switch (matcher.group(2)) {
             case "connects" -> new Action.Connects(who);
             case "goes online" -> new Action.GoesOnline(who);
+            case "asks for the roster" -> new Action.AsksForTheRoster(who);
             case "sends:" -> new Action.Sends(who, readStanzas());
             case "sends raw:" -> new Action.SendsRaw(who, readBlock());
             case "receives:" -> new Action.Receives(who, readStanzas(), false);

@@ -17,6 +17,12 @@ final class Stage implements AutoCloseable {
     /** A stanza may cause one elsewhere that causes a third: so often everybody is asked whether all is quiet. */
     private static final int ROUNDS = 3;
 
+    private static final Element ROSTER_REQUEST = Element.builder(Namespaces.CLIENT, "iq")
+            .attribute("type", "get")
+            .attribute("id", "roster")
+            .child(Element.of("jabber:iq:roster", "query"))
+            .build();
+
     private final Script script;
     private final Line.Opener lines;
     private final Addresses addresses;
@@ -48,6 +54,10 @@ final class Stage implements AutoCloseable {
             case Action.Connects(Part who) -> connect(who);
             case Action.GoesOnline(Part who) -> {
                 say(who, Element.of(Namespaces.CLIENT, "presence"));
+                forgetAllSoFar();
+            }
+            case Action.AsksForTheRoster(Part who) -> {
+                say(who, ROSTER_REQUEST);
                 forgetAllSoFar();
             }
             case Action.BecomeFriends(Part one, Part other) -> {
