@@ -27,7 +27,11 @@ public final class Approach {
 
     @Inject
     public Approach(AtriumSettings settings) {
-        this.trustedProxies = settings.trustedProxies().orElse(List.of());
+        this(settings.trustedProxies().orElse(List.of()));
+    }
+
+    Approach(List<Network> trustedProxies) {
+        this.trustedProxies = trustedProxies;
     }
 
     public Way of(HttpServerRequest request) {

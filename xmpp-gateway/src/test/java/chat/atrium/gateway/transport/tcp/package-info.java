@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.gateway.transport.tcp;
+
+import org.jspecify.annotations.NullMarked;
