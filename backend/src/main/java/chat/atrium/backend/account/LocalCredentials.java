@@ -8,14 +8,13 @@ import chat.atrium.protocol.jid.InvalidJidException;
 import chat.atrium.protocol.jid.Localpart;
 import chat.atrium.protocol.sasl.ScramHash;
 import chat.atrium.protocol.sasl.ScramVerifier;
-import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 
 /** Checks passwords against the node's own accounts. Known and unknown names take the same way and the same time. */
@@ -27,16 +26,18 @@ final class LocalCredentials implements Credentials {
 
     private final Verifiers verifiers;
     private final int iterations;
-    private final ExecutorService threads;
+    /** Plain ones: what a connection carries in its context must not reach the sessions of storage. */
+    private final Executor threads =
+            task -> Thread.ofVirtual().name("credentials").start(task);
+
     private final Map<Domainpart, Decoy> decoys = new ConcurrentHashMap<>();
 
     /** A check of a plain password is pure CPU: more at once than processors would only delay everything else. */
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    LocalCredentials(Verifiers verifiers, AtriumSettings settings, @VirtualThreads ExecutorService threads) {
+    LocalCredentials(Verifiers verifiers, AtriumSettings settings) {
         this.verifiers = verifiers;
         this.iterations = settings.login().iterations();
-        this.threads = threads;
     }
 
     @Override

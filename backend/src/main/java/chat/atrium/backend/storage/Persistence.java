@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,17 @@ public final class Persistence {
 
     /** Reads; nothing that the lambda changes in an entity is written. */
     public <T extends @Nullable Object> T read(Function<Session, Uni<T>> work) {
-        return await(factory.withSession(session -> work.apply(session.setDefaultReadOnly(true))));
+        return await(() -> factory.withSession(session -> work.apply(session.setDefaultReadOnly(true))));
     }
 
     /** Reads and writes in one transaction, which is rolled back if the lambda fails. */
     public <T extends @Nullable Object> T write(Function<Session, Uni<T>> work) {
-        return await(factory.withTransaction(work));
+        return await(() -> factory.withTransaction(work));
     }
 
-    private static <T extends @Nullable Object> T await(Uni<T> work) {
+    private static <T extends @Nullable Object> T await(Supplier<Uni<T>> work) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> work);
+            return VertxContextSupport.subscribeAndAwait(work);
         } catch (Throwable e) {
             throw translated(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
         }

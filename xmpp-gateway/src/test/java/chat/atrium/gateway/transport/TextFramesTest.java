@@ -31,8 +31,7 @@ class TextFramesTest {
         TextFrames frames = new TextFrames(Framing.DOCUMENT);
 
         assertThat(frames.text(new SharedStanza(common, Jid.parse("nurse@a.example"))))
-                .isEqualTo(
-                        "<presence to='nurse@a.example' from='juliet@a.example/balcony' type='unavailable'/>");
+                .isEqualTo("<presence to='nurse@a.example' from='juliet@a.example/balcony' type='unavailable'/>");
     }
 
     private static Stanza read(String frame) {

@@ -17,10 +17,11 @@ class SerialTasksTest {
         List<Integer> done = new CopyOnWriteArrayList<>();
         List<Thread> threads = new CopyOnWriteArrayList<>();
 
-        IntStream.range(0, 1000).forEach(i -> tasks.execute(() -> {
-            done.add(i);
-            threads.add(Thread.currentThread());
-        }));
+        IntStream.range(0, 1000)
+                .forEach(i -> tasks.execute(() -> {
+                    done.add(i);
+                    threads.add(Thread.currentThread());
+                }));
 
         await().until(() -> done.size() == 1000);
         assertThat(done).isSorted();

@@ -1,9 +1,13 @@
 package chat.atrium.gateway.transport.tcp;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
@@ -12,9 +16,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** A client that knows nothing but bytes, so that it can do what no client should. */
 final class TcpClient implements AutoCloseable {
@@ -30,7 +31,7 @@ final class TcpClient implements AutoCloseable {
     TcpClient(int port, Path authority) throws IOException, GeneralSecurityException {
         this.port = port;
         this.tls = trusting(authority);
-        this.socket = new Socket("127.0.0.1", port);
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE);
     }
 
@@ -90,9 +91,11 @@ final class TcpClient implements AutoCloseable {
 
     /** Logs in by PLAIN and binds a resource. */
     TcpClient logIn(String name, String password) {
-        String message = Base64.getEncoder().encodeToString(("\0" + name + '\0' + password).getBytes(StandardCharsets.UTF_8));
+        String message =
+                Base64.getEncoder().encodeToString(("\0" + name + '\0' + password).getBytes(StandardCharsets.UTF_8));
         open().until("</stream:features>");
-        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + message + "</auth>").until("<success");
+        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + message + "</auth>")
+                .until("<success");
         until("/>");
         open().until("</stream:features>");
         send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>test</resource></bind></iq>")
@@ -109,7 +112,8 @@ final class TcpClient implements AutoCloseable {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream in = Files.newInputStream(authority)) {
-            store.setCertificateEntry("authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            store.setCertificateEntry(
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);

@@ -16,7 +16,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,15 +34,18 @@ class TcpNodeTest {
     private final Accounts accounts;
     private final Listener startTls;
     private final Listener directTls;
-    private final Path authority;
+    private final AtriumSettings settings;
 
     @Inject
     TcpNodeTest(
-            Accounts accounts, @Named("c2s") Listener startTls, @Named("c2s-tls") Listener directTls, AtriumSettings settings) {
+            Accounts accounts,
+            @Named("c2s") Listener startTls,
+            @Named("c2s-tls") Listener directTls,
+            AtriumSettings settings) {
         this.accounts = accounts;
         this.startTls = startTls;
         this.directTls = directTls;
-        this.authority = settings.data().resolve("tls/ca.pem");
+        this.settings = settings;
     }
 
     @BeforeEach
@@ -62,7 +64,8 @@ class TcpNodeTest {
     void a_message_goes_from_one_port_to_the_other() throws Exception {
         try (TcpClient juliet = client(startTls).startTls().logIn("tcp-juliet", PASSWORD);
                 TcpClient romeo = client(directTls).secure().logIn("tcp-romeo", PASSWORD)) {
-            romeo.send("<message type='chat' to='tcp-juliet@localhost/test' id='m'><body>It is the east</body></message>");
+            romeo.send(
+                    "<message type='chat' to='tcp-juliet@localhost/test' id='m'><body>It is the east</body></message>");
 
             assertThat(juliet.until("</message>"))
                     .contains("from='tcp-romeo@localhost/test'", "<body>It is the east</body>");
@@ -148,6 +151,6 @@ class TcpNodeTest {
     }
 
     private TcpClient client(Listener listener) throws IOException, GeneralSecurityException {
-        return new TcpClient(listener.port(), authority);
+        return new TcpClient(listener.port(), settings.data().resolve("tls/ca.pem"));
     }
 }
