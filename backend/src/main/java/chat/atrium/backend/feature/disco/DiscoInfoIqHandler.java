@@ -5,6 +5,7 @@ import chat.atrium.backend.port.IqHandler;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.disco.DiscoInfo;
 import jakarta.inject.Singleton;
@@ -53,8 +54,8 @@ final class DiscoInfoIqHandler implements IqHandler {
 
     private DiscoInfo account(@Nullable String node, IqRequest request) {
         if (!visibility.isVisible(request)) {
-            // XEP-0030 §8: as if there were no such account
-            throw new StanzaException(ErrorCondition.SERVICE_UNAVAILABLE, "nothing to be seen");
+            // XEP-0030 §8: word for word what is said for an account that does not exist
+            throw new StanzaException(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
         }
         if (node != null) {
             throw noSuchNode();

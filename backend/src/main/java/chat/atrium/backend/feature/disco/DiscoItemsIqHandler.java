@@ -6,6 +6,7 @@ import chat.atrium.backend.port.IqHandler;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.disco.DiscoItems;
 import io.quarkus.arc.All;
@@ -59,9 +60,14 @@ final class DiscoItemsIqHandler implements IqHandler {
                 .orElseThrow(DiscoItemsIqHandler::noSuchNode);
     }
 
-    /** Accounts have no items; XEP-0030 §8: one that is not to be seen, or not there, looks just so. */
+    /** Accounts have no items. */
     private List<DiscoItems.Item> account(@Nullable String node, IqRequest request) {
-        if (node != null && visibility.isVisible(request)) {
+        if (!visibility.isVisible(request)) {
+            // RFC 6121 §8.5.1 asks for this where XEP-0030 §8 asks for no items: what counts is that an account that
+            // is not to be seen and one that does not exist get the same answer
+            throw new StanzaException(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
+        }
+        if (node != null) {
             throw noSuchNode();
         }
         return List.of();

@@ -4,6 +4,7 @@ import chat.atrium.backend.port.Addressee;
 import chat.atrium.backend.port.IqHandler;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.ping.Ping;
 import jakarta.inject.Singleton;
@@ -26,8 +27,8 @@ final class PingIqHandler implements IqHandler {
     @Override
     public Iq handle(IqRequest request) {
         if (request.addressee() instanceof Addressee.Account) {
-            // RFC 6121 §8.5.1: the same for an account that does not exist
-            throw new StanzaException(ErrorCondition.SERVICE_UNAVAILABLE, "only one's own account answers pings");
+            // RFC 6121 §8.5.1: word for word what is said for an account that does not exist
+            throw new StanzaException(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
         }
         return request.iq().toResult();
     }

@@ -5,13 +5,12 @@ import chat.atrium.backend.account.Accounts.PasswordOutcome;
 import chat.atrium.backend.port.Addressee;
 import chat.atrium.backend.port.IqHandler;
 import chat.atrium.backend.port.Sender;
-import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.register.RegisterQuery;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -20,11 +19,11 @@ import java.util.Set;
 final class RegistrationIqHandler implements IqHandler {
 
     private final Accounts accounts;
-    private final Event<ServerEvent> events;
+    private final Farewell farewell;
 
-    RegistrationIqHandler(Accounts accounts, Event<ServerEvent> events) {
+    RegistrationIqHandler(Accounts accounts, Farewell farewell) {
         this.accounts = accounts;
-        this.events = events;
+        this.farewell = farewell;
     }
 
     /** Some clients send it to the server, others without an address, which is to their own account. */
@@ -39,8 +38,8 @@ final class RegistrationIqHandler implements IqHandler {
 
     @Override
     public Iq handle(IqRequest request) {
+        BareJid account = ownAccount(request);
         try {
-            BareJid account = ownAccount(request);
             if (request.iq().type() == Iq.Type.GET) {
                 return request.iq()
                         .toResult(RegisterQuery.registered(nameOf(account)).toElement());
@@ -58,7 +57,7 @@ final class RegistrationIqHandler implements IqHandler {
         if (!answer.isError()
                 && request.iq().type() == Iq.Type.SET
                 && RegisterQuery.read(request.iq().request()).remove()) {
-            events.fire(new ServerEvent.AccountDeleted(request.sender().bare()));
+            farewell.say(request.sender().bare());
         }
     }
 
@@ -66,8 +65,8 @@ final class RegistrationIqHandler implements IqHandler {
         if (request.sender() instanceof Sender.Session session && !(request.addressee() instanceof Addressee.Account)) {
             return session.jid().bare();
         }
-        // RFC 6121 §8.5.1: the same for an account that does not exist
-        throw new StanzaException(ErrorCondition.SERVICE_UNAVAILABLE, "not your account");
+        // RFC 6121 §8.5.1: word for word what is said for an account that does not exist
+        throw new StanzaException(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
     }
 
     private void change(BareJid account, Iq request) {

@@ -20,10 +20,13 @@
  * removing a colleague, {@code policy-violation} when the roster is full. A client whose version is not the present one
  * gets the whole roster.
  */
-@Implements(rfc = 6121)
-@Implements(xep = 237, version = "1.3")
+@Implements(
+        rfc = 6121,
+        namespaces = {RosterQuery.NAMESPACE, RosterQuery.PRE_APPROVAL})
+@Implements(xep = 237, version = "1.3", namespaces = RosterQuery.VERSIONS)
 @NullMarked
 package chat.atrium.backend.feature.roster;
 
 import chat.atrium.protocol.Implements;
+import chat.atrium.protocol.xep.roster.RosterQuery;
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.vcard.VCard;
 import chat.atrium.protocol.xml.Element;
@@ -60,7 +61,7 @@ final class VCardIqHandler implements IqHandler {
     /** XEP-0054 §3.3: no vCard and no account are told by the same error. */
     private Element othersOf(BareJid account) {
         return vCards.find(account)
-                .orElseThrow(() -> new StanzaException(ErrorCondition.SERVICE_UNAVAILABLE, "no vCard to be seen"));
+                .orElseThrow(() -> new StanzaException(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE)));
     }
 
     private void save(BareJid account, Element vCard) {
