@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import rocks.xmpp.precis.PrecisProfile;
 import rocks.xmpp.precis.PrecisProfiles;
 
-/** Prepares and enforces the parts of an address (RFC 7622 §3); plain lower-case ASCII takes a short way. */
+/** Prepares and enforces the parts of an address (RFC 7622 §3); what is plain ASCII takes a short way. */
 final class Preparation {
 
     private static final int MAX_BYTES = 1023;
@@ -27,7 +27,7 @@ final class Preparation {
     }
 
     static String resourcepart(String value) {
-        return isPlain(value)
+        return isPrintable(value)
                 ? value
                 : prepared("resourcepart", value, text -> stable(PrecisProfiles.OPAQUE_STRING, text));
     }
@@ -50,6 +50,16 @@ final class Preparation {
             inside = alphanumeric;
         }
         return inside;
+    }
+
+    /** True for printable ASCII, which OpaqueString leaves as it is. */
+    private static boolean isPrintable(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= MAX_BYTES;
     }
 
     private static String username(String text) {

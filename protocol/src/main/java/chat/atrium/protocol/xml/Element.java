@@ -118,8 +118,8 @@ public record Element(Name name, List<Attribute> attributes, List<Node> children
     public static final class Builder {
 
         private final Name name;
-        private final List<Attribute> attributes = new ArrayList<>(4);
-        private final List<Node> children = new ArrayList<>(4);
+        private final List<Attribute> attributes = new ArrayList<>();
+        private final List<Node> children = new ArrayList<>();
 
         private Builder(Name name) {
             this.name = name;

@@ -12,12 +12,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rocks.xmpp.precis.PrecisProfiles;
 
 class JidTest {
 
@@ -136,6 +138,13 @@ class JidTest {
         stable(
                 () -> Resourcepart.of(text).value(),
                 value -> Resourcepart.of(value).value());
+    }
+
+    /** The short way of printable ASCII leads where the long one does. */
+    @Property
+    void printable_ascii_is_a_resourcepart_as_it_is(
+            @ForAll @CharRange(from = ' ', to = '~') @StringLength(min = 1, max = 20) String text) {
+        assertThat(Resourcepart.of(text).value()).isEqualTo(text).isEqualTo(PrecisProfiles.OPAQUE_STRING.enforce(text));
     }
 
     @Property
