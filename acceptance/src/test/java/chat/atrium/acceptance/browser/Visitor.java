@@ -113,8 +113,8 @@ final class Visitor implements AutoCloseable {
 
     /** True if nothing is wider than the screen. */
     boolean fits() {
-        return Boolean.TRUE.equals(page.evaluate(
-                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        return Boolean.TRUE.equals(
+                page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
 
     @Override
@@ -133,7 +133,9 @@ final class Visitor implements AutoCloseable {
     }
 
     private void click(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
