@@ -9,15 +9,18 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 
 /** Lets nobody past the entrance without a client, and ends the client with its session. */
 @ApplicationScoped
 class SessionGuard {
 
-    private final WebSettings settings;
+    /** Asked for late: the servlet begins before the settings of this start are read. */
+    private final Instance<WebSettings> settings;
+
     private final Pictures pictures;
 
-    SessionGuard(WebSettings settings, Pictures pictures) {
+    SessionGuard(Instance<WebSettings> settings, Pictures pictures) {
         this.settings = settings;
         this.pictures = pictures;
     }
@@ -33,7 +36,7 @@ class SessionGuard {
 
     /** Open pages say that they are there once a minute; without any the session ends, and with it the stream. */
     private void limit(VaadinSession session) {
-        session.getSession().setMaxInactiveInterval((int) settings.idleTimeout().toSeconds());
+        session.getSession().setMaxInactiveInterval((int) settings.get().idleTimeout().toSeconds());
     }
 
     private static void guard(BeforeEnterEvent event) {
