@@ -39,7 +39,7 @@ final class Composer extends Component {
 
     /** A message is to be sent. */
     @DomEvent("send")
-    static final class Send extends ComponentEvent<Composer> {
+    public static final class Send extends ComponentEvent<Composer> {
 
         private final String text;
         private final String localId;
@@ -65,7 +65,7 @@ final class Composer extends Component {
 
     /** Writing has begun or ended. */
     @DomEvent("typing")
-    static final class Typing extends ComponentEvent<Composer> {
+    public static final class Typing extends ComponentEvent<Composer> {
 
         private final boolean active;
 

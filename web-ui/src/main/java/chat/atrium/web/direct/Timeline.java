@@ -78,7 +78,7 @@ final class Timeline extends Component {
 
     /** Somebody wants a failed message to be sent once more. */
     @DomEvent("retry")
-    static final class Retry extends ComponentEvent<Timeline> {
+    public static final class Retry extends ComponentEvent<Timeline> {
 
         private final String id;
 
