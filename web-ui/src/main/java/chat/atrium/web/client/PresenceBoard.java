@@ -16,8 +16,8 @@ final class PresenceBoard {
 
     private static final int MAX_RESOURCES = 32;
 
-    private static final Comparator<Seen> SPEAKS = Comparator.comparingInt(Seen::priority)
-            .thenComparing(Comparator.comparing(Seen::availability).reversed());
+    private static final Comparator<Seen> SPEAKS =
+            Comparator.comparingInt(Seen::priority).thenComparingInt(seen -> weight(seen.availability()));
 
     private final Map<BareJid, Map<Resourcepart, Seen>> resources = new HashMap<>();
 
@@ -36,6 +36,16 @@ final class PresenceBoard {
                 return 0;
             }
         }
+    }
+
+    /** Not to be disturbed is said on purpose, so it holds for all resources; away is often only one that idles. */
+    private static int weight(Availability availability) {
+        return switch (availability) {
+            case DO_NOT_DISTURB -> 3;
+            case AVAILABLE -> 2;
+            case AWAY -> 1;
+            case OFFLINE -> 0;
+        };
     }
 
     synchronized void available(Jid from, Presence presence) {
@@ -58,7 +68,7 @@ final class PresenceBoard {
         }
     }
 
-    /** The resource that speaks for the person: highest priority, then most reachable. */
+    /** The resource that speaks for the person: highest priority, then what is said most on purpose. */
     synchronized Optional<Seen> find(BareJid jid) {
         return resources.getOrDefault(jid, Map.of()).values().stream().max(SPEAKS);
     }

@@ -36,7 +36,8 @@ class SessionGuard {
 
     /** Open pages say that they are there once a minute; without any the session ends, and with it the stream. */
     private void limit(VaadinSession session) {
-        session.getSession().setMaxInactiveInterval((int) settings.get().idleTimeout().toSeconds());
+        session.getSession()
+                .setMaxInactiveInterval((int) settings.get().idleTimeout().toSeconds());
     }
 
     private static void guard(BeforeEnterEvent event) {
