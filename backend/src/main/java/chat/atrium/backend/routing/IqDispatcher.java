@@ -63,8 +63,11 @@ public final class IqDispatcher {
         if (handler != null && handler.pace() == Pace.ASIDE) {
             CompletableFuture<Void> answered = new CompletableFuture<>();
             Thread.ofVirtual().name("iq").start(() -> {
-                serve(handler, envelope, request, answers);
-                answered.complete(null);
+                try {
+                    serve(handler, envelope, request, answers);
+                } finally {
+                    answered.complete(null);
+                }
             });
             return answered;
         }

@@ -7,6 +7,8 @@ import chat.atrium.backend.session.Outcome;
 import chat.atrium.backend.session.SessionState;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Presence;
+import chat.atrium.protocol.xml.XmlWriter;
+import java.util.List;
 
 /**
  * A contact asks, grants, gives up or takes back (RFC 6121 §3.1.3, §3.1.6, §3.2.3, §3.3.3).
@@ -15,6 +17,9 @@ import chat.atrium.protocol.stanza.Presence;
  * @param maxRequests how many requests may wait
  */
 record ReceiveSubscription(BareJid contact, Presence presence, int maxRequests) implements AccountCommand {
+
+    /** Characters of XML: room for a nickname, a greeting and a hash of a picture. */
+    private static final int KEPT_WHOLE = 8192;
 
     @Override
     public Outcome apply(AccountState account) {
@@ -54,11 +59,17 @@ record ReceiveSubscription(BareJid contact, Presence presence, int maxRequests) 
             deliver(outcome);
         }
         boolean approved = SubscriptionRows.isApproved(account, contact);
-        SubscriptionRows.store(outcome, contact, transition.next(), approved, presence);
+        SubscriptionRows.store(outcome, contact, transition.next(), approved, kept());
         if (before.isSeen() && !transition.next().isSeen()) {
             PresenceNews.withdraw(outcome, contact);
         }
         return outcome.build();
+    }
+
+    /** Whole (§3.1.3), unless somebody tries to fill the store with it: then the bare question. */
+    private Presence kept() {
+        boolean small = XmlWriter.write(presence.toElement()).length() <= KEPT_WHOLE;
+        return small ? presence : new Presence(presence.header(), presence.type(), List.of());
     }
 
     /** A question goes to those who are there (§3.1.3), everything else to those who show a roster (§3.1.6). */
