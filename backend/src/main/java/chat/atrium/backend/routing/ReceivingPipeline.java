@@ -60,7 +60,7 @@ public final class ReceivingPipeline {
     CompletionStage<Void> pass(AccountHome home, Envelope envelope, Consumer<Iq> answers) {
         Optional<AccountState> found = home.find();
         if (found.isEmpty()) {
-            return toNobody(envelope);
+            return toNobody(envelope, answers);
         }
         AccountState account = found.get();
         return switch (envelope.stanza()) {
@@ -94,12 +94,21 @@ public final class ReceivingPipeline {
         };
     }
 
-    /** RFC 6121 §8.5.1: the same as to an account with nobody there, so that nobody learns which accounts exist. */
-    private static CompletionStage<Void> toNobody(Envelope envelope) {
-        if (envelope.stanza() instanceof Iq || Refusals.isConversation(envelope.stanza())) {
-            throw Refusals.unavailable();
-        }
-        return DONE;
+    /**
+     * RFC 6121 §8.5.1: the same as to an account with nobody there, so that nobody learns which accounts exist. So a
+     * request goes to its handler here too, which answers what it answers to strangers.
+     */
+    private CompletionStage<Void> toNobody(Envelope envelope, Consumer<Iq> answers) {
+        boolean toAccount = !(envelope.addressee() instanceof Addressee.Resource);
+        return switch (envelope.stanza()) {
+            case Iq iq when toAccount && iq.isRequest() ->
+                dispatcher.dispatch(Target.ACCOUNT, envelope, iq, answers);
+            case Iq iq when iq.isRequest() -> throw Refusals.unavailable();
+            case Message message when Refusals.isConversation(message) -> throw Refusals.unavailable();
+            case Iq iq -> DONE;
+            case Message message -> DONE;
+            case Presence received -> DONE;
+        };
     }
 
     private static CompletionStage<Void> deliver(
