@@ -101,8 +101,7 @@ public final class ReceivingPipeline {
     private CompletionStage<Void> toNobody(Envelope envelope, Consumer<Iq> answers) {
         boolean toAccount = !(envelope.addressee() instanceof Addressee.Resource);
         return switch (envelope.stanza()) {
-            case Iq iq when toAccount && iq.isRequest() ->
-                dispatcher.dispatch(Target.ACCOUNT, envelope, iq, answers);
+            case Iq iq when toAccount && iq.isRequest() -> dispatcher.dispatch(Target.ACCOUNT, envelope, iq, answers);
             case Iq iq when iq.isRequest() -> throw Refusals.unavailable();
             case Message message when Refusals.isConversation(message) -> throw Refusals.unavailable();
             case Iq iq -> DONE;

@@ -10,9 +10,9 @@ import chat.atrium.protocol.stanza.Namespaces;
 import chat.atrium.protocol.stanza.StanzaHeader;
 import chat.atrium.protocol.xml.Element;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class CarbonTest {
 

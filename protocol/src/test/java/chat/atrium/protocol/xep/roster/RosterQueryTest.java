@@ -32,7 +32,8 @@ class RosterQueryTest {
 
     @Test
     void no_version_and_an_empty_one_are_different() {
-        assertThat(RosterQuery.read(new RosterQuery(null, List.of()).toElement()).ver())
+        assertThat(RosterQuery.read(new RosterQuery(null, List.of()).toElement())
+                        .ver())
                 .isNull();
         assertThat(RosterQuery.read(new RosterQuery("", List.of()).toElement()).ver())
                 .isEmpty();

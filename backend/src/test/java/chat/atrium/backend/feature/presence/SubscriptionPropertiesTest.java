@@ -23,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever two accounts ask, grant, give up and take back, both sides agree on how they stand. */
-class SubscriptionProperties {
+class SubscriptionPropertiesTest {
 
     private static final BareJid ROMEO = BareJid.parse("romeo@example.org");
     private static final BareJid JULIET = BareJid.parse("juliet@example.org");
@@ -74,7 +74,8 @@ class SubscriptionProperties {
     private void apply(BareJid jid, AccountCommand command) {
         AccountState before = account(jid);
         Outcome outcome = before.apply(command);
-        Roster stored = outcome.rows().isEmpty() ? before.roster() : before.roster().with(outcome.rows());
+        Roster stored =
+                outcome.rows().isEmpty() ? before.roster() : before.roster().with(outcome.rows());
         assertThat(stored).isEqualTo(outcome.state().roster());
         assertThat(account(jid)).isEqualTo(before);
         accounts.put(jid, outcome.state());
