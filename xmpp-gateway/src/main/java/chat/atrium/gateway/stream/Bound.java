@@ -43,7 +43,7 @@ final class Bound implements StreamState {
             take(stream, Stanza.read(element));
         } catch (StanzaException e) {
             RefusedStanza.answer(element, e.error(), stream.policy().domain())
-                    .ifPresent(answer -> stream.transport().send(answer));
+                    .ifPresent(answer -> stream.transport().send(Stanza.to(answer, jid)));
         }
     }
 

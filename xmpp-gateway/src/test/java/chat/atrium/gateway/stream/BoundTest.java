@@ -86,7 +86,7 @@ class BoundTest {
         test.bound();
 
         assertThat(test.send("<iq xmlns='jabber:client' type='odd' id='x'><a xmlns='b'/></iq>"))
-                .contains("type='error'", "id='x'", "<bad-request ");
+                .contains("type='error'", "id='x'", "to='juliet@capulet.example/balcony'", "<bad-request ");
         assertThat(test.send("<message xmlns='jabber:client' to='@@'/>")).contains("<jid-malformed ");
         assertThat(test.send("<message xmlns='jabber:client' type='error' to='@@'/>"))
                 .isEmpty();
