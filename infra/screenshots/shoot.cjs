@@ -158,9 +158,13 @@ async function shoot(page, name) {
 
 async function logged(pattern) {
   for (let tries = 0; tries < 600; tries++) {
-    const found = readFileSync(log, 'utf8').match(pattern);
+    const text = readFileSync(log, 'utf8');
+    const found = text.match(pattern);
     if (found) {
       return found[0];
+    }
+    if (/^atrium: /mu.test(text)) {
+      break;
     }
     await pause(1000);
   }
