@@ -131,7 +131,13 @@ async function say(page, text, to) {
   }
   await page.locator('atrium-composer textarea').fill(text);
   await page.keyboard.press('Enter');
-  await page.locator('.message', { hasText: text.split('\n')[0].replace(/[*_~`>]/gu, '') }).last().waitFor();
+  await page.locator('.message', { hasText: shown(text) }).last().waitFor();
+}
+
+/** What can be seen of a body in its message. */
+function shown(text) {
+  const line = text.startsWith('```') ? text.split('\n')[1] : text.split('\n')[0];
+  return line.replace(/^\/me |^> /u, '').split(/[*_~`]/u)[0].trim();
 }
 
 async function talk(owner, ada) {
