@@ -1,6 +1,7 @@
 """An XMPP client on slixmpp that is driven over its standard input and output.
 
-Arguments: address, password, host, port, starttls or tls, file with the authority's certificate.
+Arguments: address, password, host, port, starttls or tls, file with the authority's certificate,
+register or login.
 Input: a JSON list per line: a verb and its arguments. Output: a JSON object per line: what happened.
 """
 
@@ -25,6 +26,8 @@ class Client(ClientXMPP):
         self.auto_subscribe = False
         self.register_plugin("xep_0199")
         if register:
+            # slixmpp 1.8 holds back all stanzas before the session, even the one that registers
+            self._always_send_everything = True
             self.register_plugin("xep_0004")
             self.register_plugin("xep_0066")
             self.register_plugin("xep_0077")

@@ -54,7 +54,7 @@ public final class Smack implements AutoCloseable {
     }
 
     private static Smack connect(Node node, String user, String password) throws Exception {
-        DevelopmentTrust.in(node.authority());
+        DevelopmentTrust.install();
         ModularXmppClientToServerConnectionConfiguration.Builder builder =
                 ModularXmppClientToServerConnectionConfiguration.builder();
         builder.removeAllModules();
@@ -99,8 +99,9 @@ public final class Smack implements AutoCloseable {
         return roster.getPresence(JidCreate.bareFrom(contact));
     }
 
-    /** True if the contact is in the roster. */
+    /** True if the server has the contact in the roster. */
     boolean knows(String contact) throws Exception {
+        roster.reloadAndWait();
         return roster.contains(JidCreate.bareFrom(contact));
     }
 

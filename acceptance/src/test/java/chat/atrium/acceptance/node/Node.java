@@ -54,7 +54,7 @@ public final class Node implements AutoCloseable {
 
     /** The certificate of its own authority. */
     public Path authority() {
-        return settings.data().resolve("tls/ca.pem");
+        return NodeSettings.authority(settings.data());
     }
 
     /** Where it sends the one who sets the workspace up. */

@@ -18,6 +18,9 @@ import java.util.Map;
  */
 public record NodeSettings(Path data, Map<String, String> environment) {
 
+    /** Where the data of all nodes is. */
+    public static final Path FOLDER = Path.of("target/nodes").toAbsolutePath();
+
     private static final List<String> PORTS = List.of(
             "ATRIUM_HTTP_PORT",
             "ATRIUM_HTTPS_PORT",
@@ -33,7 +36,7 @@ public record NodeSettings(Path data, Map<String, String> environment) {
     /** An empty data directory and ports that were free a moment ago. */
     public static NodeSettings fresh() {
         try {
-            Path folder = Files.createDirectories(Path.of("target/nodes").toAbsolutePath());
+            Path folder = Files.createDirectories(FOLDER);
             Path data = Files.createTempDirectory(folder, "data");
             Map<String, String> environment = new HashMap<>(freePorts());
             environment.put("ATRIUM_DATA", data.toString());
@@ -41,6 +44,11 @@ public record NodeSettings(Path data, Map<String, String> environment) {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /** The certificate of the authority a node with that data makes for itself. */
+    public static Path authority(Path data) {
+        return data.resolve("tls/ca.pem");
     }
 
     public NodeSettings with(String variable, String value) {
