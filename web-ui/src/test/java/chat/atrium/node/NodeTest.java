@@ -1,4 +1,4 @@
-package chat.atrium.web;
+package chat.atrium.node;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
