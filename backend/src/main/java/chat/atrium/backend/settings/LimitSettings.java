@@ -39,15 +39,15 @@ public interface LimitSettings {
     int sessionsPerAccount();
 
     /** How many bytes a client may send per second, on average; short bursts of four times as much pass. */
-    @WithDefault("131072")
+    @WithDefault("1048576")
     int bytesPerSecond();
 
     /** How many stanzas of one client may be under way; it is not read on until some of them are done. */
     @WithDefault("64")
     int stanzasUnderWay();
 
-    /** How many elements of one client may have come in already while it is not read. */
-    @WithDefault("4096")
+    /** How many elements of one client may have come in already, in one turn of the network, while it is not read. */
+    @WithDefault("32768")
     int stanzasUnread();
 
     /** How long a client may be silent before it is asked whether it lives, and then again before its stream ends. */

@@ -19,7 +19,6 @@ import chat.atrium.protocol.xml.XmlException;
 import chat.atrium.protocol.xml.XmlLimits;
 import chat.atrium.protocol.xml.XmlReader;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -155,17 +154,18 @@ final class WebSocketLine implements Transport, Outbox.Sink<String> {
         context.execute(task);
     }
 
+    /** The frames leave in the order of the calls, so the last one tells for all. */
     @Override
     public void write(List<String> texts, Runnable written) {
         Timer patience = after(stall, this::overflowed);
-        Uni<Void> last = Uni.createFrom().voidItem();
-        for (String text : texts) {
-            Uni<Void> next = connection.sendText(text);
-            last = last.chain(() -> next);
+        for (String text : texts.subList(0, texts.size() - 1)) {
+            connection.sendText(text).subscribe().with(sent -> {}, failure -> cut());
         }
-        last.subscribe()
+        connection
+                .sendText(texts.getLast())
+                .subscribe()
                 .with(
-                        done -> execute(() -> {
+                        sent -> execute(() -> {
                             patience.cancel();
                             written.run();
                         }),
