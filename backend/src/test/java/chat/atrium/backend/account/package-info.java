@@ -1,4 +1,0 @@
-@NullMarked
-package chat.atrium.backend.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chat.atrium.backend.boot;
-
-import org.jspecify.annotations.NullMarked;

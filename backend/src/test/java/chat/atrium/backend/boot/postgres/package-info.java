@@ -1,4 +1,0 @@
-@NullMarked
-package chat.atrium.backend.boot.postgres;
-
-import org.jspecify.annotations.NullMarked;

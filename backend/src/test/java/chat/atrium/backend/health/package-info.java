@@ -1,4 +1,0 @@
-@NullMarked
-package chat.atrium.backend.health;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chat.atrium.backend.settings;
-
-import org.jspecify.annotations.NullMarked;

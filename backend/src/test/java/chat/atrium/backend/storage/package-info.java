@@ -1,4 +1,0 @@
-@NullMarked
-package chat.atrium.backend.storage;
-
-import org.jspecify.annotations.NullMarked;

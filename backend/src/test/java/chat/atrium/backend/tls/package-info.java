@@ -1,4 +1,0 @@
-@NullMarked
-package chat.atrium.backend.tls;
-
-import org.jspecify.annotations.NullMarked;

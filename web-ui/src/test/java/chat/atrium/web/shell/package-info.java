@@ -1,5 +1,0 @@
-/** Texts and shared parts. */
-@NullMarked
-package chat.atrium.web.shell;
-
-import org.jspecify.annotations.NullMarked;

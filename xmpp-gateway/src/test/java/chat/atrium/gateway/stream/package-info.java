@@ -1,4 +1,0 @@
-@NullMarked
-package chat.atrium.gateway.stream;
-
-import org.jspecify.annotations.NullMarked;

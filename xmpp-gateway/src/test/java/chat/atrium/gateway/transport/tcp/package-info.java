@@ -1,4 +1,0 @@
-@NullMarked
-package chat.atrium.gateway.transport.tcp;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chat.atrium.gateway.web;
-
-import org.jspecify.annotations.NullMarked;
