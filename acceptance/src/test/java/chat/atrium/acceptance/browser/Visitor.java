@@ -99,7 +99,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void changeStatus(String status) {
-        page.getByPlaceholder("What are you up to?").fill(status);
+        page.locator("vaadin-text-field[name=status] input").fill(status);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .nth(1)
                 .click();
