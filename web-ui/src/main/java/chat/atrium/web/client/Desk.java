@@ -87,9 +87,10 @@ final class Desk implements Link.Events {
         ask(fresh, Iq.Type.SET, null, Element.of(Xmlns.CARBONS, "enable"), enabled -> {});
         ask(fresh, Iq.Type.GET, null, Element.of(Xmlns.ROSTER, "query"), people::roster);
         ask(fresh, Iq.Type.GET, domain, Workspace.request(), this::workspace);
+        profile.loading();
         var _ = fresh.request(Iq.Type.GET, null, VCard.request()).whenComplete((iq, failure) -> {
             if (failure == null) {
-                iq.findPayload().ifPresent(profile::read);
+                iq.findPayload().ifPresent(profile::loaded);
             }
             fresh.send(profile.presence());
             listeners.publish(new Change.OfProfile());

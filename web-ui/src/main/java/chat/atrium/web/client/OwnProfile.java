@@ -27,6 +27,7 @@ final class OwnProfile {
     private String picture = "";
     private Availability availability = Availability.AVAILABLE;
     private String status = "";
+    private boolean changed;
 
     OwnProfile(BareJid self, Pictures pictures) {
         this.self = self;
@@ -44,8 +45,19 @@ final class OwnProfile {
         return new Person(self, name, availability, status, picture.isEmpty() ? null : picture);
     }
 
-    /** The vCard as the server has it. */
-    synchronized void read(Element vcard) {
+    /** The vCard is asked for anew. */
+    synchronized void loading() {
+        changed = false;
+    }
+
+    /** The vCard as the server had it when it was asked for; what has been changed here since then is newer. */
+    synchronized void loaded(Element vcard) {
+        if (!changed) {
+            read(vcard);
+        }
+    }
+
+    private void read(Element vcard) {
         stored = vcard;
         picture = VCard.read(vcard)
                 .findPhoto()
@@ -88,13 +100,16 @@ final class OwnProfile {
     }
 
     /** The vCard is changed on the server first; then the others are told by presence (XEP-0153 §3.1). */
-    private CompletableFuture<Void> store(Connection connection, VCard changed) {
+    private CompletableFuture<Void> store(Connection connection, VCard card) {
         Element vcard;
         synchronized (this) {
-            vcard = changed.over(stored);
+            vcard = card.over(stored);
         }
         return connection.request(Iq.Type.SET, null, vcard).thenAccept(done -> {
-            read(vcard);
+            synchronized (this) {
+                changed = true;
+                read(vcard);
+            }
             connection.send(presence());
         });
     }

@@ -1,5 +1,6 @@
 package chat.atrium.web.shell;
 
+import chat.atrium.web.client.Answer;
 import chat.atrium.web.client.Entrance;
 import chat.atrium.web.client.RegistrationOutcome;
 import chat.atrium.web.client.SignInOutcome;
@@ -11,6 +12,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** Makes an account with a token and signs in with it: the common part of first run and invitation. */
@@ -79,11 +82,11 @@ public final class NewAccountForm extends Div {
         switch (outcome) {
             case SignInOutcome.SignedIn(WorkspaceClient client) -> {
                 WebLogin.begin(UI.getCurrent().getSession(), client);
-                if (!fullName.getValue().isBlank()) {
-                    client.rename(fullName.getValue());
-                }
                 begun.accept(client);
-                UI.getCurrent().navigate("");
+                CompletionStage<Answer> named = fullName.getValue().isBlank()
+                        ? CompletableFuture.completedFuture(Answer.DONE)
+                        : client.rename(fullName.getValue());
+                Tab.deliver(UI.getCurrent(), named, answer -> UI.getCurrent().navigate(""));
             }
             case SignInOutcome.Refused refused -> UI.getCurrent().navigate("login");
         }
