@@ -2,7 +2,7 @@ package chat.atrium.backend.routing;
 
 import chat.atrium.backend.home.MailboxFullException;
 import chat.atrium.backend.session.AccountGoneException;
-import chat.atrium.backend.session.StoreAwayException;
+import chat.atrium.backend.storage.StorageException;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
@@ -11,14 +11,14 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
 /** What the sender is told when something goes wrong: never more than it may know. */
-final class Faults {
+public final class Faults {
 
     private static final Logger LOG = Logger.getLogger(Faults.class);
 
     private Faults() {}
 
     /** The error that stands for an exception; a fault of our own is logged with the number that the client gets. */
-    static StanzaError errorOf(String where, Throwable fault) {
+    public static StanzaError errorOf(String where, Throwable fault) {
         return switch (fault) {
             case CompletionException wrapped when wrapped.getCause() != null -> errorOf(where, wrapped.getCause());
             case StanzaException refused -> refused.error();
@@ -27,7 +27,8 @@ final class Faults {
                 LOG.warnf("%s: %s", where, full.getMessage());
                 yield StanzaError.of(ErrorCondition.RESOURCE_CONSTRAINT, "too much is waiting; try again");
             }
-            case StoreAwayException away -> {
+            // What violates a constraint would do so again.
+            case StorageException away when away.findConstraint().isEmpty() -> {
                 LOG.warnf(away, "%s: storage does not answer", where);
                 yield StanzaError.of(ErrorCondition.RESOURCE_CONSTRAINT, "storage does not answer; try again");
             }

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The home of one account. All methods but {@link #mailbox} may be called only by work that its mailbox runs. */
@@ -50,7 +49,7 @@ public final class AccountHome {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<AccountState> loaded = stored(() -> store.load(jid));
+        Optional<AccountState> loaded = store.load(jid);
         state = loaded.orElse(null);
         return loaded;
     }
@@ -73,7 +72,7 @@ public final class AccountHome {
     public Outcome apply(AccountCommand command) {
         Outcome outcome = account().apply(command);
         if (!outcome.rows().isEmpty()) {
-            stored(() -> store.write(outcome.state(), outcome.rows()));
+            store.write(outcome.state(), outcome.rows());
         }
         state = outcome.state();
         outcome.deliveries().forEach(this::deliver);
@@ -82,15 +81,6 @@ public final class AccountHome {
             outside.accept(new Sender.Local(from), stanza);
         }
         return outcome;
-    }
-
-    /** Whatever goes wrong in storage, the account is as it was and the same may be tried again later. */
-    private static <T> T stored(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            throw new StoreAwayException(e);
-        }
     }
 
     /** Hands a stanza to a session; one that has ended in the meantime gets nothing. */

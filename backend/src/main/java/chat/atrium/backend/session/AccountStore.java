@@ -10,10 +10,6 @@ public interface AccountStore {
     /** The account with nobody connected, if it exists. */
     Optional<AccountState> load(BareJid account);
 
-    /**
-     * Commits the rows of one outcome together, with the version that the roster has then.
-     *
-     * @return that version
-     */
-    long write(AccountState account, List<RosterRow> rows);
+    /** Commits the rows of one outcome together, with the version that the roster has then. */
+    void write(AccountState account, List<RosterRow> rows);
 }

@@ -11,7 +11,7 @@ public final class StorageException extends RuntimeException {
 
     private final @Nullable String constraint;
 
-    StorageException(Throwable cause) {
+    public StorageException(Throwable cause) {
         super(cause.getMessage(), cause);
         this.constraint =
                 cause instanceof ConstraintViolationException violation ? violation.getConstraintName() : null;

@@ -5,7 +5,9 @@ import chat.atrium.backend.session.AccountStore;
 import chat.atrium.backend.session.Roster;
 import chat.atrium.backend.session.RosterRow;
 import chat.atrium.backend.session.Team;
+import chat.atrium.backend.storage.StorageException;
 import chat.atrium.protocol.jid.BareJid;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,19 +38,18 @@ public final class MemoryStore implements AccountStore {
     }
 
     @Override
-    public long write(AccountState account, List<RosterRow> rows) {
+    public void write(AccountState account, List<RosterRow> rows) {
         failIfAway();
         AccountState before = stored.get(account.jid());
         if (before == null) {
             throw new IllegalStateException("no account " + account.jid());
         }
         stored.put(account.jid(), before.with(before.roster().with(rows)));
-        return account.roster().version();
     }
 
     private void failIfAway() {
         if (away) {
-            throw new IllegalStateException("the database is away, on purpose");
+            throw new StorageException(new IOException("the database is away, on purpose"));
         }
     }
 }

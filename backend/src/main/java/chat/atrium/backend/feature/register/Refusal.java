@@ -1,5 +1,6 @@
 package chat.atrium.backend.feature.register;
 
+import chat.atrium.backend.routing.Faults;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.StanzaError;
 import java.util.List;
@@ -9,7 +10,8 @@ final class Refusal {
 
     private Refusal() {}
 
-    static Iq of(Iq request, StanzaError error) {
+    static Iq of(Iq request, RuntimeException reason) {
+        StanzaError error = Faults.errorOf("registration", reason);
         return new Iq(request.toError(error).header(), Iq.Type.ERROR, List.of(), error);
     }
 }

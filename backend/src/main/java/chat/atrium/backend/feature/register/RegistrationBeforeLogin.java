@@ -51,10 +51,8 @@ final class RegistrationBeforeLogin implements Registration {
         Thread.ofVirtual().name("registration").start(() -> {
             try {
                 answer.complete(answer(workspace, request, token));
-            } catch (StanzaException e) {
-                answer.complete(new Answer(Refusal.of(request, e.error()), token));
             } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
+                answer.complete(new Answer(Refusal.of(request, e), token));
             }
         });
         return answer;

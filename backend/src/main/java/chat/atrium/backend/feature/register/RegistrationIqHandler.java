@@ -46,8 +46,8 @@ final class RegistrationIqHandler implements IqHandler {
             }
             change(account, request.iq());
             return request.iq().toResult();
-        } catch (StanzaException e) {
-            return Refusal.of(request.iq(), e.error());
+        } catch (RuntimeException e) {
+            return Refusal.of(request.iq(), e);
         }
     }
 

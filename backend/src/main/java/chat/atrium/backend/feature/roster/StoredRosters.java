@@ -36,9 +36,7 @@ public final class StoredRosters implements AccountStore {
     }
 
     @Override
-    public long write(AccountState account, List<RosterRow> rows) {
-        long version = account.roster().version();
-        rosters.write(account.id(), version, rows);
-        return version;
+    public void write(AccountState account, List<RosterRow> rows) {
+        rosters.write(account.id(), account.roster().version(), rows);
     }
 }
