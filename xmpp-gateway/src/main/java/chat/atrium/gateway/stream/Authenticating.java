@@ -1,5 +1,7 @@
 package chat.atrium.gateway.stream;
 
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Namespaces;
 import chat.atrium.protocol.stanza.Stanza;
@@ -64,7 +66,8 @@ final class Authenticating implements StreamState {
                 stream.fail(StreamErrorCondition.NOT_AUTHORIZED, "log in first");
             }
         } catch (StanzaException e) {
-            RefusedStanza.answer(element, e.error(), stream.policy().domain()).ifPresent(stream.transport()::send);
+            Domainpart server = stream.policy().domain();
+        RefusedStanza.answer(element, e.error(), BareJid.of(server), server).ifPresent(stream.transport()::send);
         }
     }
 

@@ -3,6 +3,7 @@ package chat.atrium.gateway.stream;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.port.stream.Sessions.BindOutcome;
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.InvalidJidException;
 import chat.atrium.protocol.jid.Resourcepart;
@@ -93,6 +94,7 @@ record Binding(BareJid account) implements StreamState {
     }
 
     private static void refuse(ClientStream stream, Element element, StanzaError error) {
-        RefusedStanza.answer(element, error, stream.policy().domain()).ifPresent(stream.transport()::send);
+        Domainpart server = stream.policy().domain();
+        RefusedStanza.answer(element, error, BareJid.of(server), server).ifPresent(stream.transport()::send);
     }
 }

@@ -42,7 +42,7 @@ final class Bound implements StreamState {
         try {
             take(stream, Stanza.read(element));
         } catch (StanzaException e) {
-            RefusedStanza.answer(element, e.error(), stream.policy().domain())
+            RefusedStanza.answer(element, e.error(), jid.bare(), stream.policy().domain())
                     .ifPresent(answer -> stream.transport().send(Stanza.to(answer, jid)));
         }
     }

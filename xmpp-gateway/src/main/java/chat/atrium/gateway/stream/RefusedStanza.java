@@ -2,6 +2,8 @@ package chat.atrium.gateway.stream;
 
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.jid.InvalidJidException;
+import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Presence;
@@ -17,15 +19,22 @@ final class RefusedStanza {
 
     private RefusedStanza() {}
 
-    /** The answer; none to errors and results (RFC 6120 §8.3.1). */
-    static Optional<Stanza> answer(Element element, StanzaError error, Domainpart server) {
+    /**
+     * The answer; none to errors and results (RFC 6120 §8.3.1).
+     *
+     * @param undirected who answers what has no address (RFC 6120 §8.1.1.1)
+     * @param server who answers for an address that is none
+     */
+    static Optional<Stanza> answer(Element element, StanzaError error, BareJid undirected, Domainpart server) {
         String type = element.findAttribute("type").orElse("");
         if (type.equals("error") || type.equals("result")) {
             return Optional.empty();
         }
         StanzaHeader header = StanzaHeader.empty()
                 .withId(element.findAttribute("id").orElse(null))
-                .withTo(BareJid.of(server));
+                .withTo(element.findAttribute("to")
+                        .map(to -> addressee(to, server))
+                        .orElse(undirected));
         List<Element> payloads = element.elements().toList();
         Stanza stanza = switch (element.local()) {
             case "message" -> new Message(header, Message.Type.NORMAL, payloads);
@@ -33,5 +42,14 @@ final class RefusedStanza {
             default -> new Iq(header, Iq.Type.GET, payloads, null);
         };
         return Optional.of(stanza.toError(error));
+    }
+
+    /** Clients match answers by whom they asked. */
+    private static Jid addressee(String to, Domainpart server) {
+        try {
+            return Jid.parse(to);
+        } catch (InvalidJidException e) {
+            return BareJid.of(server);
+        }
     }
 }
