@@ -9,7 +9,6 @@ import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.disco.DiscoInfo;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +44,7 @@ final class DiscoInfoIqHandler implements IqHandler {
         if (node == null || node.equals(info.capabilities().discoNode())) {
             return info.server();
         }
-        return info.contributors().stream()
-                .map(contributor -> contributor.findServerInfo(node, asker))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(DiscoInfoIqHandler::noSuchNode);
+        return info.ofNode(contributor -> contributor.findServerInfo(node, asker));
     }
 
     private DiscoInfo account(@Nullable String node, IqRequest request) {
@@ -58,13 +53,8 @@ final class DiscoInfoIqHandler implements IqHandler {
             throw new StanzaException(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
         }
         if (node != null) {
-            throw noSuchNode();
+            throw ServerInfo.noSuchNode();
         }
         return info.account();
-    }
-
-    /** XEP-0030 §7. */
-    private static StanzaException noSuchNode() {
-        return new StanzaException(ErrorCondition.ITEM_NOT_FOUND, "no such node");
     }
 }

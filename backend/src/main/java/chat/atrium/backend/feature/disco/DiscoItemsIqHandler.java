@@ -1,19 +1,12 @@
 package chat.atrium.backend.feature.disco;
 
 import chat.atrium.backend.port.Addressee;
-import chat.atrium.backend.port.DiscoContributor;
 import chat.atrium.backend.port.IqHandler;
 import chat.atrium.protocol.jid.Jid;
-import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
-import chat.atrium.protocol.stanza.StanzaError;
-import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.disco.DiscoItems;
-import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class DiscoItemsIqHandler implements IqHandler {
 
-    private final List<DiscoContributor> contributors;
+    private final ServerInfo info;
     private final AccountVisibility visibility;
 
-    DiscoItemsIqHandler(@All List<DiscoContributor> contributors, AccountVisibility visibility) {
-        this.contributors = contributors;
+    DiscoItemsIqHandler(ServerInfo info, AccountVisibility visibility) {
+        this.info = info;
         this.visibility = visibility;
     }
 
@@ -47,34 +40,19 @@ final class DiscoItemsIqHandler implements IqHandler {
 
     private List<DiscoItems.Item> server(@Nullable String node, Jid asker) {
         if (node == null) {
-            return contributors.stream()
-                    .map(DiscoContributor::serverItems)
-                    .flatMap(Collection::stream)
-                    .map(DiscoItems.Item::of)
-                    .toList();
+            return info.items().map(DiscoItems.Item::of).toList();
         }
-        return contributors.stream()
-                .map(contributor -> contributor.findServerItems(node, asker))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(DiscoItemsIqHandler::noSuchNode);
+        return info.ofNode(contributor -> contributor.findServerItems(node, asker));
     }
 
-    /** Accounts have no items. */
+    /**
+     * Accounts have no items, and one that is not to be seen, or does not exist, has none either: XEP-0030 §8 asks for
+     * that where RFC 6121 §8.5.1 would have any request refused.
+     */
     private List<DiscoItems.Item> account(@Nullable String node, IqRequest request) {
-        if (!visibility.isVisible(request)) {
-            // RFC 6121 §8.5.1 asks for this where XEP-0030 §8 asks for no items: what counts is that an account that
-            // is not to be seen and one that does not exist get the same answer
-            throw new StanzaException(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
-        }
-        if (node != null) {
-            throw noSuchNode();
+        if (node != null && visibility.isVisible(request)) {
+            throw ServerInfo.noSuchNode();
         }
         return List.of();
-    }
-
-    /** XEP-0030 §7. */
-    private static StanzaException noSuchNode() {
-        return new StanzaException(ErrorCondition.ITEM_NOT_FOUND, "no such node");
     }
 }

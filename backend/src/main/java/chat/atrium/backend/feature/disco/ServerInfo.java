@@ -2,13 +2,16 @@ package chat.atrium.backend.feature.disco;
 
 import chat.atrium.backend.account.Workspaces;
 import chat.atrium.backend.port.DiscoContributor;
-import chat.atrium.backend.port.IqHandler;
 import chat.atrium.backend.port.IqHandler.Target;
+import chat.atrium.backend.port.IqHandler;
 import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.routing.IqDispatcher;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.form.Form;
 import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.caps.EntityCapabilities;
 import chat.atrium.protocol.xep.disco.DiscoIdentity;
 import chat.atrium.protocol.xep.disco.DiscoInfo;
@@ -19,9 +22,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the server and its accounts say of themselves: the namespaces of all that is answered, and what features add. */
 @ApplicationScoped
@@ -80,8 +85,22 @@ class ServerInfo {
         return EntityCapabilities.of(SOFTWARE, server());
     }
 
-    List<DiscoContributor> contributors() {
-        return contributors;
+    /** The addresses that the server lists as its own. */
+    Stream<Jid> items() {
+        return contributors.stream().flatMap(contributor -> contributor.serverItems().stream());
+    }
+
+    /** What the feature whose node it is answers; {@code item-not-found} if it is nobody's (XEP-0030 §7). */
+    <T> T ofNode(Function<DiscoContributor, Optional<T>> question) {
+        return contributors.stream()
+                .map(question)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(ServerInfo::noSuchNode);
+    }
+
+    static StanzaException noSuchNode() {
+        return new StanzaException(ErrorCondition.ITEM_NOT_FOUND, "no such node");
     }
 
     private NavigableSet<String> features(Target target, Function<DiscoContributor, Set<String>> added) {
