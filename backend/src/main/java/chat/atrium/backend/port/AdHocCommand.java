@@ -27,7 +27,9 @@ public interface AdHocCommand {
      *
      * @throws chat.atrium.protocol.stanza.StanzaException to refuse with its error; the form may be sent again
      */
-    Stage.Done complete(BareJid account, Form submitted);
+    default Stage.Done complete(BareJid account, Form submitted) {
+        throw new IllegalStateException(node() + " has no form");
+    }
 
     /** How far a command is. */
     sealed interface Stage {

@@ -20,11 +20,9 @@ final class CreateAccountCommand implements AdHocCommand {
     private static final String USERNAME = "username";
 
     private final Inviter inviter;
-    private final InvitationLinks links;
 
-    CreateAccountCommand(Inviter inviter, InvitationLinks links) {
+    CreateAccountCommand(Inviter inviter) {
         this.inviter = inviter;
-        this.links = links;
     }
 
     @Override
@@ -51,17 +49,14 @@ final class CreateAccountCommand implements AdHocCommand {
     @Override
     public Stage.Done complete(BareJid account, Form submitted) {
         String username = submitted.findValue(USERNAME).orElse("").strip();
-        return new Stage.Done((username.isEmpty() ? toAny(account) : to(account, username)).toForm());
+        return new Stage.Done(invitation(account, username).toForm());
     }
 
-    private Invitation toAny(BareJid inviting) {
-        return links.toRegister(BareJid.of(inviting.domain()), inviter.invite(inviting));
-    }
-
-    private Invitation to(BareJid inviting, String username) {
+    private Invitation invitation(BareJid inviting, String username) {
         try {
-            Localpart name = Localpart.of(username);
-            return links.toRegister(BareJid.of(name, inviting.domain()), inviter.invite(inviting, name));
+            return username.isEmpty()
+                    ? inviter.toRegister(inviting)
+                    : inviter.toRegister(inviting, Localpart.of(username));
         } catch (InvalidJidException e) {
             // XEP-0401 §5.3: the username is a localpart
             throw new StanzaException(ErrorCondition.NOT_ACCEPTABLE, String.valueOf(e.getMessage()));

@@ -1,7 +1,6 @@
 package chat.atrium.backend.feature.invitation;
 
 import chat.atrium.backend.port.AdHocCommand;
-import chat.atrium.protocol.form.Form;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.xep.invite.Invitation;
 import jakarta.inject.Singleton;
@@ -11,11 +10,9 @@ import jakarta.inject.Singleton;
 final class InviteCommand implements AdHocCommand {
 
     private final Inviter inviter;
-    private final InvitationLinks links;
 
-    InviteCommand(Inviter inviter, InvitationLinks links) {
+    InviteCommand(Inviter inviter) {
         this.inviter = inviter;
-        this.links = links;
     }
 
     @Override
@@ -35,11 +32,6 @@ final class InviteCommand implements AdHocCommand {
 
     @Override
     public Stage begin(BareJid account) {
-        return new Stage.Done(links.toContact(account, inviter.invite(account)).toForm());
-    }
-
-    @Override
-    public Stage.Done complete(BareJid account, Form submitted) {
-        throw new IllegalStateException("there is no form to be filled in");
+        return new Stage.Done(inviter.toContact(account).toForm());
     }
 }
