@@ -2,6 +2,7 @@ package chat.atrium.backend.port;
 
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.xml.Name;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers one kind of IQ request to a server, account or service; a duplicate key stops the start. */
@@ -51,5 +52,13 @@ public interface IqHandler {
      *
      * @param iq with both addresses
      */
-    record IqRequest(Iq iq, Sender sender, Addressee addressee) {}
+    record IqRequest(Iq iq, Sender sender, Addressee addressee) {
+
+        /** The session that asks its own account; absent if somebody else asks, or is asked. */
+        public Optional<Sender.Session> findOwner() {
+            return addressee instanceof Addressee.Self && sender instanceof Sender.Session session
+                    ? Optional.of(session)
+                    : Optional.empty();
+        }
+    }
 }

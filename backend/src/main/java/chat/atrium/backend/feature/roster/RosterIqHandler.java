@@ -40,11 +40,9 @@ public final class RosterIqHandler implements IqHandler {
 
     @Override
     public Iq handle(IqRequest request) {
-        if (!(request.sender() instanceof Sender.Session session)
-                || !session.bare().equals(request.addressee().jid())) {
-            // §2.3.3: a roster is its owner's alone.
-            throw new StanzaException(ErrorCondition.FORBIDDEN, "a roster is its owner's alone");
-        }
+        // §2.3.3: whoever it is not for may not even ask.
+        Sender.Session session = request.findOwner()
+                .orElseThrow(() -> new StanzaException(ErrorCondition.FORBIDDEN, "a roster is its owner's alone"));
         AccountHome home = accounts.here(session.bare());
         Iq iq = request.iq();
         RosterQuery query = RosterQuery.read(iq.request());
