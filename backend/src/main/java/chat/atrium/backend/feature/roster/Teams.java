@@ -34,11 +34,23 @@ public final class Teams {
     /** The team of a workspace; read on first use. */
     Team of(Domainpart workspace) {
         Team known = teams.get(workspace);
-        return known != null ? known : refresh(workspace);
+        if (known != null) {
+            return known;
+        }
+        Team read = read(workspace);
+        // Whoever has refreshed it meanwhile has read it later.
+        Team other = teams.putIfAbsent(workspace, read);
+        return other != null ? other : read;
     }
 
     /** Reads the team anew; from now on everybody gets this one. */
     Team refresh(Domainpart workspace) {
+        Team team = read(workspace);
+        teams.put(workspace, team);
+        return team;
+    }
+
+    private Team read(Domainpart workspace) {
         Map<BareJid, String> shownAs = new HashMap<>();
         names.forEach(source -> shownAs.putAll(source.of(workspace)));
         Map<BareJid, String> members = new LinkedHashMap<>();
@@ -46,9 +58,7 @@ public final class Teams {
             BareJid jid = account.jid();
             members.put(jid, shownAs.getOrDefault(jid, localpart(jid)));
         }
-        Team team = Team.of(workspaces.name(workspace), members);
-        teams.put(workspace, team);
-        return team;
+        return Team.of(workspaces.name(workspace), members);
     }
 
     private static String localpart(BareJid account) {
