@@ -35,8 +35,6 @@ public interface AccountView {
         boolean enabled(String feature);
 
         /** True if available with a priority that is not negative: gets messages to the bare JID. */
-        default boolean takesMessages() {
-            return findPresence().filter(presence -> presence.priority() >= 0).isPresent();
-        }
+        boolean takesMessages();
     }
 }

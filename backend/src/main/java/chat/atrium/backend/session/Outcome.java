@@ -1,6 +1,8 @@
 package chat.atrium.backend.session;
 
 import chat.atrium.backend.port.Delivery;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Stanza;
@@ -78,6 +80,29 @@ public record Outcome(AccountState state, List<RosterRow> rows, List<Delivery> d
         /** Sends a stanza, which has both addresses, to somebody else. */
         public Builder send(Stanza stanza) {
             onward.add(stanza);
+            return this;
+        }
+
+        /** Sends a presence of the account itself, as for subscriptions (RFC 6121 §3.1.2). */
+        public Builder tell(BareJid contact, Presence.Type type) {
+            return send(Stanza.to(Stanza.from(Presence.of(type), state.jid()), contact));
+        }
+
+        /** Somebody may see the account from now on: every available session shows itself (RFC 6121 §3.1.5). */
+        public Builder appear(BareJid contact) {
+            for (SessionState session : state.sessions()) {
+                session.findPresence().ifPresent(presence -> send(Stanza.to(presence, contact)));
+            }
+            return this;
+        }
+
+        /** Somebody may see the account no more: every available session goes (RFC 6121 §2.5.2, §3.2.2, §3.3.3). */
+        public Builder disappear(BareJid contact) {
+            for (SessionState session : state.sessions()) {
+                if (session.isAvailable()) {
+                    send(Stanza.to(session.goodbye(), contact));
+                }
+            }
             return this;
         }
 

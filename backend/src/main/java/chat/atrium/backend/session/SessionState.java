@@ -5,6 +5,7 @@ import chat.atrium.backend.port.SessionId;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Presence;
+import chat.atrium.protocol.stanza.Stanza;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,21 @@ public record SessionState(
 
     public SessionState available(Presence newPresence) {
         return new SessionState(jid, id, newPresence, newPresence.priority(), interested, features, directed);
+    }
+
+    /** What others hear of this session when it goes without a word (RFC 6121 §4.5.2). */
+    public Presence goodbye() {
+        return Stanza.from(Presence.of(Presence.Type.UNAVAILABLE), jid);
+    }
+
+    /** True if this session has shown itself to an entity, or to another at the same address (RFC 6121 §4.6). */
+    public boolean isShownTo(Jid entity) {
+        for (Jid other : directed) {
+            if (other.bare().equals(entity.bare())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Nobody has to be told of this session any more. */

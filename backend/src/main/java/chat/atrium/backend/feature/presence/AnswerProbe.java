@@ -16,8 +16,7 @@ record AnswerProbe(Jid asker, Addressee addressee) implements AccountCommand {
     public Outcome apply(AccountState account) {
         Outcome.Builder outcome = Outcome.from(account);
         if (!account.showsPresenceTo(asker)) {
-            // The same for an account that is there as for one that is not.
-            return outcome.send(answer(account, Presence.Type.UNSUBSCRIBED)).build();
+            return refused(account);
         }
         boolean there = false;
         for (SessionState session : account.sessions()) {
@@ -28,16 +27,19 @@ record AnswerProbe(Jid asker, Addressee addressee) implements AccountCommand {
         }
         return there
                 ? outcome.build()
-                : outcome.send(answer(account, Presence.Type.UNAVAILABLE)).build();
+                : outcome.send(Stanza.to(Stanza.from(Presence.of(Presence.Type.UNAVAILABLE), account.jid()), asker))
+                        .build();
+    }
+
+    /** The asker's server keeps the refusal from whoever is not subscribed; nobody denies what a person is to answer. */
+    private Outcome refused(AccountState account) {
+        return account.roster().requests().containsKey(asker.bare())
+                ? Outcome.of(account)
+                : Outcome.from(account).tell(asker.bare(), Presence.Type.UNSUBSCRIBED).build();
     }
 
     private boolean isMeant(SessionState session) {
         return !(addressee instanceof Addressee.Resource resource)
                 || resource.jid().equals(session.jid());
-    }
-
-    private Presence answer(AccountState account, Presence.Type type) {
-        Jid to = type == Presence.Type.UNSUBSCRIBED ? asker.bare() : asker;
-        return Stanza.to(Stanza.from(Presence.of(type), account.jid()), to);
     }
 }

@@ -23,7 +23,7 @@ record BroadcastPresence(FullJid session, Presence presence) implements AccountC
         Outcome.Builder outcome = Outcome.from(account);
         if (presence.type() == Presence.Type.UNAVAILABLE) {
             PresenceNews.leave(outcome, before, stamped);
-            return outcome.build();
+            return outcome.change(before.unavailable()).build();
         }
         outcome.change(before.available(stamped));
         PresenceNews.broadcast(outcome, stamped);

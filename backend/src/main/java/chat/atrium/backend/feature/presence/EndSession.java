@@ -18,9 +18,8 @@ public record EndSession(FullJid session, SessionId id) implements AccountComman
         if (found.isEmpty()) {
             return Outcome.of(account);
         }
-        AccountState without = account.without(found.get());
-        Outcome.Builder outcome = Outcome.from(without);
-        PresenceNews.leave(outcome, found.get(), PresenceNews.unavailable(session));
-        return outcome.change(without).build();
+        Outcome.Builder outcome = Outcome.from(account.without(found.get()));
+        PresenceNews.leave(outcome, found.get(), found.get().goodbye());
+        return outcome.build();
     }
 }

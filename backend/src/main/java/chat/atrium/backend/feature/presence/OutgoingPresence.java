@@ -13,9 +13,11 @@ import jakarta.inject.Singleton;
 public final class OutgoingPresence {
 
     private final int maxDirected;
+    private final int maxItems;
 
     public OutgoingPresence(AtriumSettings settings) {
         this.maxDirected = settings.limits().directedPresences();
+        this.maxItems = settings.limits().rosterItems();
     }
 
     /**
@@ -30,7 +32,7 @@ public final class OutgoingPresence {
                 undirected
                         ? new BroadcastPresence(session, presence)
                         : new DirectPresence(session, to, presence.type() == Presence.Type.AVAILABLE, maxDirected);
-            case SUBSCRIBE, SUBSCRIBED, UNSUBSCRIBE, UNSUBSCRIBED -> new SendSubscription(to.bare(), presence);
+            case SUBSCRIBE, SUBSCRIBED, UNSUBSCRIBE, UNSUBSCRIBED -> new SendSubscription(to.bare(), presence, maxItems);
             case PROBE, ERROR -> Outcome::of;
         };
     }

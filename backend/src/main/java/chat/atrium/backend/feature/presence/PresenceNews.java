@@ -4,7 +4,6 @@ import chat.atrium.backend.session.AccountState;
 import chat.atrium.backend.session.Outcome;
 import chat.atrium.backend.session.SessionState;
 import chat.atrium.protocol.jid.BareJid;
-import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.stanza.Stanza;
@@ -14,22 +13,6 @@ import java.util.List;
 final class PresenceNews {
 
     private PresenceNews() {}
-
-    /** A new subscriber gets the presence of every available session (RFC 6121 §3.1.5). */
-    static void introduce(Outcome.Builder outcome, Jid contact) {
-        for (SessionState session : outcome.state().sessions()) {
-            session.findPresence().ifPresent(presence -> outcome.send(Stanza.to(presence, contact)));
-        }
-    }
-
-    /** Who is no subscriber any more sees every session go (RFC 6121 §3.2.2, §3.3.3). */
-    static void withdraw(Outcome.Builder outcome, Jid contact) {
-        for (SessionState session : outcome.state().sessions()) {
-            if (session.isAvailable()) {
-                outcome.send(Stanza.to(unavailable(session.jid()), contact));
-            }
-        }
-    }
 
     /** To all subscribers and to the account's own available sessions (RFC 6121 §4.2.2, §4.4.2, §4.5.2). */
     static void broadcast(Outcome.Builder outcome, Presence presence) {
@@ -56,10 +39,5 @@ final class PresenceNews {
                 outcome.send(Stanza.to(unavailable, entity));
             }
         }
-        outcome.change(session.unavailable());
-    }
-
-    static Presence unavailable(FullJid session) {
-        return Stanza.from(Presence.of(Presence.Type.UNAVAILABLE), session);
     }
 }

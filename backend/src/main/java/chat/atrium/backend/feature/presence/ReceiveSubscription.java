@@ -39,8 +39,7 @@ record ReceiveSubscription(BareJid contact, Presence presence, int maxRequests) 
     }
 
     private Outcome.Builder granted(AccountState account) {
-        Presence answer = Presence.of(Presence.Type.SUBSCRIBED);
-        return Outcome.from(account).send(SubscriptionRows.between(account.jid(), contact, answer));
+        return Outcome.from(account).tell(contact, Presence.Type.SUBSCRIBED);
     }
 
     /** Pre-approved (§3.4.2): granted without a question; the approval is used up. */
@@ -48,8 +47,7 @@ record ReceiveSubscription(BareJid contact, Presence presence, int maxRequests) 
         Outcome.Builder outcome = granted(account);
         SubscriptionState next = new SubscriptionState(before.sees(), true, before.pendingOut(), false);
         SubscriptionRows.store(outcome, contact, next, false, null);
-        PresenceNews.introduce(outcome, contact);
-        return outcome.build();
+        return outcome.appear(contact).build();
     }
 
     private Outcome change(AccountState account, SubscriptionState before) {
@@ -61,7 +59,7 @@ record ReceiveSubscription(BareJid contact, Presence presence, int maxRequests) 
         boolean approved = SubscriptionRows.isApproved(account, contact);
         SubscriptionRows.store(outcome, contact, transition.next(), approved, kept());
         if (before.isSeen() && !transition.next().isSeen()) {
-            PresenceNews.withdraw(outcome, contact);
+            outcome.disappear(contact);
         }
         return outcome.build();
     }

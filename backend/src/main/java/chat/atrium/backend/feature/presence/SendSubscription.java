@@ -5,10 +5,16 @@ import chat.atrium.backend.session.AccountCommand;
 import chat.atrium.backend.session.AccountState;
 import chat.atrium.backend.session.Outcome;
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Presence;
+import chat.atrium.protocol.stanza.StanzaException;
 
-/** A client asks, grants, gives up or takes back (RFC 6121 §3.1.2, §3.1.5, §3.2, §3.3, §3.4). */
-record SendSubscription(BareJid contact, Presence presence) implements AccountCommand {
+/**
+ * A client asks, grants, gives up or takes back (RFC 6121 §3.1.2, §3.1.5, §3.2, §3.3, §3.4).
+ *
+ * @param maxItems how many contacts the roster may hold
+ */
+record SendSubscription(BareJid contact, Presence presence, int maxItems) implements AccountCommand {
 
     @Override
     public Outcome apply(AccountState account) {
@@ -31,13 +37,18 @@ record SendSubscription(BareJid contact, Presence presence) implements AccountCo
         SubscriptionState next = transition.next();
         Outcome.Builder outcome = Outcome.from(account);
         SubscriptionRows.store(outcome, contact, next, approves(account, before), null);
+        int known = account.roster().items().size();
+        if (outcome.state().roster().items().size() > Math.max(known, maxItems)) {
+            // As for a contact that is added by hand (§2.3.3).
+            throw new StanzaException(ErrorCondition.POLICY_VIOLATION, "a roster holds " + maxItems + " contacts");
+        }
         if (transition.passes()) {
             outcome.send(SubscriptionRows.between(account.jid(), contact, presence));
         }
         if (next.isSeen() && !before.isSeen()) {
-            PresenceNews.introduce(outcome, contact);
+            outcome.appear(contact);
         } else if (before.isSeen() && !next.isSeen()) {
-            PresenceNews.withdraw(outcome, contact);
+            outcome.disappear(contact);
         }
         return outcome.build();
     }

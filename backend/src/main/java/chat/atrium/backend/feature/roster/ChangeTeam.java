@@ -37,18 +37,20 @@ record ChangeTeam(Team team) implements AccountCommand {
     private static void meet(Outcome.Builder outcome, AccountState before, BareJid colleague) {
         boolean showed = before.showsPresenceTo(colleague);
         boolean shows = outcome.state().showsPresenceTo(colleague);
-        if (showed == shows) {
-            return;
+        if (showed && !shows) {
+            outcome.disappear(colleague);
+        } else if (shows && !showed) {
+            outcome.appear(colleague);
+            probe(outcome, colleague);
         }
+    }
+
+    private static void probe(Outcome.Builder outcome, BareJid colleague) {
         for (SessionState session : outcome.state().sessions()) {
-            session.findPresence().ifPresent(presence -> {
-                Presence news = shows ? presence : Presence.of(Presence.Type.UNAVAILABLE);
-                outcome.send(Stanza.to(Stanza.from(news, session.jid()), colleague));
-                if (shows) {
-                    Presence probe = Stanza.from(Presence.of(Presence.Type.PROBE), session.jid());
-                    outcome.send(Stanza.to(probe, colleague));
-                }
-            });
+            if (session.isAvailable()) {
+                Presence probe = Stanza.from(Presence.of(Presence.Type.PROBE), session.jid());
+                outcome.send(Stanza.to(probe, colleague));
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ class SubscriptionPropertiesTest {
         accounts.put(JULIET, AccountState.loaded(2, JULIET, Roster.EMPTY, Team.NONE));
         for (Act act : acts) {
             BareJid actor = act.byRomeo() ? ROMEO : JULIET;
-            apply(actor, new SendSubscription(other(actor), Presence.of(act.type())));
+            apply(actor, new SendSubscription(other(actor), Presence.of(act.type()), 1));
             SubscriptionState romeo = state(ROMEO);
             SubscriptionState juliet = state(JULIET);
             assertThat(romeo.sees()).isEqualTo(juliet.isSeen());

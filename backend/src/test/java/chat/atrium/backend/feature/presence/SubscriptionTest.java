@@ -8,6 +8,7 @@ import chat.atrium.backend.routing.Cast;
 import chat.atrium.protocol.xep.roster.RosterQuery;
 import chat.atrium.protocol.xml.Element;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** RFC 6121 §3 between two accounts of this server. */
@@ -106,6 +107,31 @@ class SubscriptionTest {
         juliet.says("<presence to='romeo@example.org' type='unsubscribed'/>").ignores();
         romeo.says("<presence to='juliet@example.org' type='subscribe'/>");
         assertThat(brief(juliet.hears())).containsExactly("presence subscribe romeo@example.org");
+    }
+
+    @Test
+    void a_probe_does_not_deny_what_waits_for_an_answer() {
+        Actor juliet = cast.arrives("juliet", "balcony");
+        Actor romeo = cast.arrives("romeo", "orchard");
+        romeo.says("<presence to='juliet@example.org' type='subscribe'/>").ignores();
+        romeo.says("<presence to='juliet@example.org' type='probe'/>");
+        assertThat(romeo.hears()).isEmpty();
+
+        juliet.says("<presence to='romeo@example.org' type='subscribed'/>");
+        assertThat(brief(romeo.hears()))
+                .contains("push juliet@example.org to", "presence available juliet@example.org/balcony");
+    }
+
+    @Test
+    void asking_adds_contacts_only_while_the_roster_has_room() {
+        Cast small = new Cast(Map.of("atrium.limits.roster-items", "1"));
+        Actor romeo = small.arrives("romeo", "orchard");
+        romeo.says("<presence to='juliet@example.org' type='subscribe'/>");
+        assertThat(brief(romeo.hears())).containsExactly("push juliet@example.org none ask");
+        romeo.says("<presence to='rosaline@example.org' type='subscribe'/>");
+        assertThat(brief(romeo.hears())).containsExactly("presence error rosaline@example.org");
+        romeo.says("<presence to='juliet@example.org' type='unsubscribe'/>");
+        assertThat(brief(romeo.hears())).containsExactly("push juliet@example.org none");
     }
 
     private Actor[] friends() {
