@@ -28,7 +28,8 @@ public final class Faults {
                 yield StanzaError.of(ErrorCondition.RESOURCE_CONSTRAINT, "too much is waiting; try again");
             }
             // What violates a constraint would do so again.
-            case StorageException away when away.findConstraint().isEmpty() -> {
+            case StorageException away
+            when away.findConstraint().isEmpty() -> {
                 LOG.warnf(away, "%s: storage does not answer", where);
                 yield StanzaError.of(ErrorCondition.RESOURCE_CONSTRAINT, "storage does not answer; try again");
             }

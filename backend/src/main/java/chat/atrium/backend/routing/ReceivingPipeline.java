@@ -10,6 +10,7 @@ import chat.atrium.backend.port.IqHandler.Target;
 import chat.atrium.backend.port.MessageStep;
 import chat.atrium.backend.port.Passage;
 import chat.atrium.backend.port.PresenceStep;
+import chat.atrium.backend.port.Sender;
 import chat.atrium.backend.port.Side;
 import chat.atrium.backend.port.Verdict;
 import chat.atrium.backend.session.AccountHome;
@@ -125,12 +126,22 @@ public final class ReceivingPipeline {
 
     private CompletionStage<Void> receive(AccountHome home, Envelope envelope, Iq iq, Consumer<Iq> answers) {
         if (envelope.addressee() instanceof Addressee.Resource(FullJid resource)) {
-            // RFC 6121 §8.5.3.1: as it is, whoever asks; §8.5.3.2.3: nobody there.
-            SessionState session = home.account().findSession(resource).orElseThrow(Refusals::unavailable);
+            AccountState account = home.account();
+            // RFC 6121 §8.5.3.2.3: nobody is there; §8.5.3.1: nobody is to be seen. Answers go to whoever has asked.
+            SessionState session = account.findSession(resource)
+                    .filter(found -> !iq.isRequest() || mayAsk(envelope.sender(), account, found))
+                    .orElseThrow(Refusals::unavailable);
             home.deliver(new Delivery(session.jid(), iq));
             return DONE;
         }
         // RFC 6121 §8.5.2.1.3: the server answers for the account; a result or error to it answers nothing.
         return iq.isRequest() ? dispatcher.dispatch(Target.ACCOUNT, envelope, iq, answers) : DONE;
+    }
+
+    /** True for the server, and for those who know already that the session is there. */
+    private static boolean mayAsk(Sender sender, AccountState account, SessionState session) {
+        return sender instanceof Sender.Local
+                || account.showsPresenceTo(sender.jid())
+                || session.isShownTo(sender.jid());
     }
 }

@@ -2,9 +2,9 @@ package chat.atrium.backend.session;
 
 import chat.atrium.backend.port.Delivery;
 import chat.atrium.protocol.jid.BareJid;
-import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.xep.roster.RosterItem;
 import chat.atrium.protocol.xep.roster.RosterQuery;

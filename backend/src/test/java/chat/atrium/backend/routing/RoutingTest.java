@@ -67,6 +67,27 @@ class RoutingTest {
                         + "<origin-id xmlns='urn:xmpp:sid:0' id='4'/></message>"));
     }
 
+    @Test
+    void a_request_to_a_resource_is_for_those_who_know_that_it_is_there() {
+        Actor juliet = cast.arrives("juliet", "balcony");
+        String request =
+                "<iq id='q' to='juliet@example.org/balcony' type='get'><query xmlns='jabber:iq:version'/></iq>";
+        romeo.says(request);
+        isError(romeo.hears(), "service-unavailable");
+        assertThat(juliet.hears()).isEmpty();
+
+        juliet.says("<presence to='romeo@example.org/orchard'/>");
+        romeo.ignores();
+        romeo.says(request);
+        assertThat(juliet.hears())
+                .containsExactly(xml("<iq from='romeo@example.org/orchard' id='q' to='juliet@example.org/balcony'"
+                        + " type='get'><query xmlns='jabber:iq:version'/></iq>"));
+        juliet.says("<iq id='q' to='romeo@example.org/orchard' type='result'/>");
+        assertThat(romeo.hears())
+                .containsExactly(xml(
+                        "<iq from='juliet@example.org/balcony' id='q' to='romeo@example.org/orchard' type='result'/>"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nobody@example.org", "nobody@example.org/x", "nurse@example.org", "nurse@example.org/x"})
     void an_account_that_is_not_there_and_one_that_is_empty_look_the_same(String to) {
@@ -95,19 +116,6 @@ class RoutingTest {
             romeo.says("<iq id='3' to='" + to + "' type='result'/>");
         }
         assertThat(romeo.hears()).isEmpty();
-    }
-
-    @Test
-    void a_request_goes_to_the_resource_and_its_answer_back() {
-        Actor juliet = cast.connects("juliet", "balcony");
-        romeo.says("<iq id='q' to='juliet@example.org/balcony' type='get'><query xmlns='jabber:iq:version'/></iq>");
-        assertThat(juliet.hears())
-                .containsExactly(xml("<iq from='romeo@example.org/orchard' id='q' to='juliet@example.org/balcony'"
-                        + " type='get'><query xmlns='jabber:iq:version'/></iq>"));
-        juliet.says("<iq id='q' to='romeo@example.org/orchard' type='result'/>");
-        assertThat(romeo.hears())
-                .containsExactly(xml(
-                        "<iq from='juliet@example.org/balcony' id='q' to='romeo@example.org/orchard' type='result'/>"));
     }
 
     @ParameterizedTest

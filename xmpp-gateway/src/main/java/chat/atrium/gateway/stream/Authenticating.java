@@ -67,7 +67,7 @@ final class Authenticating implements StreamState {
             }
         } catch (StanzaException e) {
             Domainpart server = stream.policy().domain();
-        RefusedStanza.answer(element, e.error(), BareJid.of(server), server).ifPresent(stream.transport()::send);
+            RefusedStanza.answer(element, e.error(), BareJid.of(server), server).ifPresent(stream.transport()::send);
         }
     }
 

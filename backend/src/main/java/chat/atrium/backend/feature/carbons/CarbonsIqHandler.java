@@ -37,8 +37,7 @@ public final class CarbonsIqHandler implements IqHandler {
     public Iq handle(IqRequest request) {
         // §4.1, §5.1: an account speaks for its own sessions only.
         Sender.Session session = request.findOwner()
-                .orElseThrow(
-                        () -> new StanzaException(ErrorCondition.NOT_ALLOWED, "copies are for one's own account"));
+                .orElseThrow(() -> new StanzaException(ErrorCondition.NOT_ALLOWED, "copies are for one's own account"));
         boolean on = request.iq().request().name().equals(Carbon.ENABLE);
         accounts.here(session.bare()).apply(new SwitchFeature(session.jid(), Carbon.NAMESPACE, on));
         return request.iq().toResult();

@@ -2,8 +2,8 @@ package chat.atrium.backend.feature.disco;
 
 import chat.atrium.backend.account.Workspaces;
 import chat.atrium.backend.port.DiscoContributor;
-import chat.atrium.backend.port.IqHandler.Target;
 import chat.atrium.backend.port.IqHandler;
+import chat.atrium.backend.port.IqHandler.Target;
 import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.routing.IqDispatcher;
 import chat.atrium.backend.settings.AtriumSettings;

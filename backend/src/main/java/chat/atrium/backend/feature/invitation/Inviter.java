@@ -1,10 +1,10 @@
 package chat.atrium.backend.feature.invitation;
 
 import chat.atrium.backend.account.Accounts;
+import chat.atrium.backend.account.Invitations;
 import chat.atrium.backend.account.Invitations.InviteOutcome;
 import chat.atrium.backend.account.Invitations.Issued;
 import chat.atrium.backend.account.Invitations.Terms;
-import chat.atrium.backend.account.Invitations;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.backend.settings.LoginSettings;
 import chat.atrium.backend.settings.RegistrationPolicy;

@@ -35,7 +35,9 @@ record AnswerProbe(Jid asker, Addressee addressee) implements AccountCommand {
     private Outcome refused(AccountState account) {
         return account.roster().requests().containsKey(asker.bare())
                 ? Outcome.of(account)
-                : Outcome.from(account).tell(asker.bare(), Presence.Type.UNSUBSCRIBED).build();
+                : Outcome.from(account)
+                        .tell(asker.bare(), Presence.Type.UNSUBSCRIBED)
+                        .build();
     }
 
     private boolean isMeant(SessionState session) {

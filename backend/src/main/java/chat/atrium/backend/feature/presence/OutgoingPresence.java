@@ -32,7 +32,8 @@ public final class OutgoingPresence {
                 undirected
                         ? new BroadcastPresence(session, presence)
                         : new DirectPresence(session, to, presence.type() == Presence.Type.AVAILABLE, maxDirected);
-            case SUBSCRIBE, SUBSCRIBED, UNSUBSCRIBE, UNSUBSCRIBED -> new SendSubscription(to.bare(), presence, maxItems);
+            case SUBSCRIBE, SUBSCRIBED, UNSUBSCRIBE, UNSUBSCRIBED ->
+                new SendSubscription(to.bare(), presence, maxItems);
             case PROBE, ERROR -> Outcome::of;
         };
     }
