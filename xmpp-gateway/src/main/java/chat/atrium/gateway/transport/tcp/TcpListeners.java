@@ -25,10 +25,13 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** The two ports of XMPP clients. */
 @Singleton
 final class TcpListeners {
+
+    private static final Logger LOG = Logger.getLogger(TcpListeners.class);
 
     /** Behind everything that prepares the node: whoever connects finds it complete. */
     private static final int LAST = 10_000;
@@ -64,7 +67,7 @@ final class TcpListeners {
                 vertx,
                 "XMPP clients, direct TLS",
                 "ATRIUM_C2S_TLS_PORT",
-                options(certificate, settings.c2sTlsPort()).setSsl(true),
+                options(certificate, settings.c2sTlsPort()).setSsl(true).setSslEngineOptions(new DirectTlsEngine()),
                 socket -> accept(socket, Protection.TLS));
     }
 
@@ -85,6 +88,13 @@ final class TcpListeners {
     void start(@Observes @Priority(LAST) StartupEvent event) {
         startTls.start();
         directTls.start();
+        FirstHandshake.with(vertx, settings.host(), directTls.port())
+                .onFailure(
+                        failure -> LOG.warnf("no TLS with the own port %d: %s", directTls.port(), failure.getMessage()))
+                .otherwiseEmpty()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 
     /** Behind the end of the streams, because a port that closes takes its connections with it. */

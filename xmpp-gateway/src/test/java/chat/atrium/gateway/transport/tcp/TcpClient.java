@@ -67,12 +67,17 @@ final class TcpClient implements AutoCloseable {
         }
     }
 
-    /** Goes on inside TLS; the certificate has to be that of the domain. */
-    TcpClient secure() {
+    /**
+     * Goes on inside TLS; the certificate has to be that of the domain.
+     *
+     * @param protocols what it asks for by ALPN; nothing, if there are none
+     */
+    TcpClient secure(String... protocols) {
         try {
             SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, "localhost", port, true);
             SSLParameters parameters = secured.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            parameters.setApplicationProtocols(protocols);
             secured.setSSLParameters(parameters);
             secured.startHandshake();
             socket = secured;
@@ -80,6 +85,11 @@ final class TcpClient implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The ALPN protocol that the server chose, or "". */
+    String protocol() {
+        return ((SSLSocket) socket).getApplicationProtocol();
     }
 
     TcpClient startTls() {
