@@ -14,7 +14,7 @@ import com.vaadin.flow.shared.ui.Transport;
  */
 @Push(transport = Transport.WEBSOCKET_XHR)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
-@StyleSheet("styles/atrium.css")
+@StyleSheet("/styles/atrium.css")
 @Viewport("width=device-width, initial-scale=1, interactive-widget=resizes-content")
 public class AtriumShell implements AppShellConfigurator {
 
