@@ -9,6 +9,8 @@ import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells all members who are connected when somebody joins or leaves the team, or has another name. */
 @Singleton
@@ -17,6 +19,9 @@ public final class TeamListener {
     private final Teams teams;
     private final AccountHomes accounts;
     private final Mailbox refreshes = new Mailbox(Thread::startVirtualThread, Integer.MAX_VALUE);
+
+    /** The teams that wait to be read: one reading tells all that has changed before it, so each waits once at most. */
+    private final Set<Domainpart> waiting = ConcurrentHashMap.newKeySet();
 
     public TeamListener(Teams teams, AccountHomes accounts) {
         this.teams = teams;
@@ -37,14 +42,20 @@ public final class TeamListener {
 
     /** One at a time, so that the last one read is the last one told; beside the caller, who need not wait. */
     private void refresh(Domainpart workspace) {
-        refreshes.insist(() -> {
-            Team team = teams.refresh(workspace);
-            for (BareJid account : accounts.inMemory()) {
-                if (account.domain().equals(workspace)) {
-                    accounts.insist(account, home -> tell(home, team));
-                }
+        if (waiting.add(workspace)) {
+            refreshes.insist(() -> {
+                waiting.remove(workspace); // before reading: what changes from now on is read once more
+                tellAll(workspace, teams.refresh(workspace));
+            });
+        }
+    }
+
+    private void tellAll(Domainpart workspace, Team team) {
+        for (BareJid account : accounts.inMemory()) {
+            if (account.domain().equals(workspace)) {
+                accounts.insist(account, home -> tell(home, team));
             }
-        });
+        }
     }
 
     private static boolean tell(AccountHome home, Team team) {
