@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isEmojiOnly } from '../../main/frontend/timeline/emoji.ts';
 import { rows } from '../../main/frontend/timeline/grouping.ts';
-import { initials } from '../../main/frontend/timeline/initials.ts';
 import { pieces } from '../../main/frontend/timeline/links.ts';
 import { MAX_MESSAGES, merge, type Message } from '../../main/frontend/timeline/message.ts';
-import { Times } from '../../main/frontend/timeline/times.ts';
+import { languageOf, Times } from '../../main/frontend/timeline/times.ts';
+import { Unsent } from '../../main/frontend/timeline/unsent.ts';
 
 function message(id: string, from: string, time: string, body = 'words'): Message {
-  return { id, from, time, body, name: from, color: '', avatar: '', own: false, state: 'sent' };
+  return { id, from, time, body, name: from, initials: 'A', color: '', avatar: '', own: false, state: 'sent' };
 }
 
 function heads(messages: readonly Message[]): string[] {
@@ -60,10 +60,29 @@ test('a few emoji alone are large, words and digits are not', () => {
   assert.ok(!['', '1', 'ok 👍', '👍👍👍👍👍👍👍'].some(isEmojiOnly));
 });
 
-test('initials come from the first and the last word', () => {
-  assert.deepEqual(['Ada Lovelace', 'grace.hopper', 'Linus', '张伟', '  ', '(Bob) the Builder'].map(initials), [
-    'AL', 'GH', 'L', '张', '?', 'BB',
-  ]);
+test('what is not confirmed is kept by conversation until it is', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  } as unknown as Storage;
+  const unsent = new Unsent('ada bob', storage);
+  unsent.keep({ id: '1', body: 'one', time: '2026-03-01T10:00:00Z' });
+  unsent.keep({ id: '2', body: 'two', time: '2026-03-01T10:01:00Z' });
+  unsent.confirmed(new Set(['1', 'unknown']));
+  assert.deepEqual(new Unsent('ada bob', storage).all().map(({ body }) => body), ['two']);
+  assert.deepEqual(new Unsent('ada carol', storage).all(), []);
+  Array.from({ length: 80 }, (_, at) => unsent.keep({ id: `n${at}`, body: 'more', time: '2026-03-01T10:02:00Z' }));
+  assert.equal(unsent.all().length, 50);
+  unsent.confirmed(new Set(unsent.all().map(({ id }) => id)));
+  assert.equal(kept.size, 0);
+});
+
+test('times are written as the reader does, in the language of the page', () => {
+  assert.equal(languageOf('en', ['de-AT', 'en-GB', 'en-US']), 'en-GB');
+  assert.equal(languageOf('de', ['en-GB']), 'de');
+  assert.equal(languageOf('', []), undefined);
 });
 
 test('days are named in the language of the page', () => {

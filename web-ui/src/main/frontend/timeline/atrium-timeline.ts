@@ -6,11 +6,12 @@ import { ENGLISH, type TimelineLabels } from './labels.ts';
 import { LiveEdge } from './live-edge.ts';
 import { type Author, merge, type Message } from './message.ts';
 import { rowTemplate } from './row-template.ts';
-import { Times } from './times.ts';
+import { languageOf, Times } from './times.ts';
+import { Unsent } from './unsent.ts';
 
 /**
- * The conversation, newest at the bottom. The server feeds it by `reset`, `append`, `change` and `typing`; a click on
- * "try again" is sent as event `retry` with the message's id. Drawn into the light DOM: the page's style sheets apply.
+ * The conversation, newest at the bottom. The server feeds it by `reset`, `append` and `typing`; a click on "try again"
+ * is sent as event `retry` with the message's id and text. Drawn into the light DOM: the page's style sheets apply.
  */
 @customElement('atrium-timeline')
 export class AtriumTimeline extends LitElement {
@@ -18,6 +19,8 @@ export class AtriumTimeline extends LitElement {
   @property({ attribute: false }) labels: Partial<TimelineLabels> = {};
   /** Who writes here: lets a message show as pending before the server has heard of it. */
   @property({ attribute: false }) author: Author | null = null;
+  /** Names the conversation; what is not confirmed is kept by it. */
+  @property() conversation = '';
   @state() private messages: readonly Message[] = [];
   @state() private loaded = false;
   @state() private typingName: string | null = null;
@@ -31,7 +34,8 @@ export class AtriumTimeline extends LitElement {
 
   /** Shows another conversation, or the same one afresh. */
   reset(messages: Message[]): void {
-    this.messages = merge([], messages);
+    this.forgetConfirmed(messages);
+    this.messages = merge(this.leftOver(), messages);
     this.loaded = true;
     this.firstNew = null;
     this.typingName = null;
@@ -43,6 +47,7 @@ export class AtriumTimeline extends LitElement {
     const messages = batches.flat() as Message[];
     const known = new Set(this.messages.map(({ id }) => id));
     const added = messages.filter(({ id }) => !known.has(id));
+    this.forgetConfirmed(messages);
     this.messages = merge(this.messages, messages);
     this.loaded = true;
     if (added.some(({ own }) => own)) {
@@ -51,11 +56,6 @@ export class AtriumTimeline extends LitElement {
     } else {
       this.markNew(added[0]);
     }
-  }
-
-  /** Changes what is told of one message; unknown ones are left alone. */
-  change(change: Partial<Message> & Pick<Message, 'id'>): void {
-    this.messages = this.messages.map((message) => (message.id === change.id ? { ...message, ...change } : message));
   }
 
   typing(name: string | null): void {
@@ -113,9 +113,9 @@ export class AtriumTimeline extends LitElement {
   private list(labels: TimelineLabels): unknown {
     const context = {
       labels,
-      times: new Times(document.documentElement.lang || undefined),
+      times: new Times(languageOf(document.documentElement.lang, navigator.languages)),
       now: new Date(),
-      retry: (id: string) => this.dispatchEvent(new CustomEvent('retry', { detail: { id } })),
+      retry: ({ id, body }: Message) => this.dispatchEvent(new CustomEvent('retry', { detail: { id, body } })),
     };
     return repeat(
       rows(this.messages, this.firstNew),
@@ -158,9 +158,25 @@ export class AtriumTimeline extends LitElement {
     const { text, localId } = (event as CustomEvent<{ text: string; localId: string }>).detail;
     if (this.author !== null) {
       const time = new Date().toISOString();
+      new Unsent(this.conversation).keep({ id: localId, body: text, time });
       this.append([{ ...this.author, id: localId, body: text, time, own: true, state: 'pending' }]);
     }
   };
+
+  /** What an earlier page or an earlier start of the server has not confirmed is to be sent again by its author. */
+  private leftOver(): Message[] {
+    const { author } = this;
+    const known = author === null ? [] : new Unsent(this.conversation).all();
+    return known.map((kept) => {
+      const state = Date.parse(kept.time) < performance.timeOrigin ? 'failed' : 'pending';
+      return { ...author!, ...kept, own: true, state };
+    });
+  }
+
+  private forgetConfirmed(messages: readonly Message[]): void {
+    const sent = messages.filter(({ own, state }) => own && state === 'sent');
+    new Unsent(this.conversation).confirmed(new Set(sent.map(({ id }) => id)));
+  }
 
   /** Two steps: first to the line where the new ones begin, then to the end. */
   private jump(): void {

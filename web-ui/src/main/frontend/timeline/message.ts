@@ -1,9 +1,11 @@
-/** What the server tells about one message; `change` may send any part of it beside the id. */
+/** What the server tells about one message. */
 export interface Message {
   readonly id: string;
   /** The bare JID of the sender; equal means the same person. */
   readonly from: string;
   readonly name: string;
+  /** Shown where there is no picture. */
+  readonly initials: string;
   /** A CSS colour by XEP-0392; its hue counts, the theme chooses the lightness. */
   readonly color: string;
   /** Address of the picture, empty for the initials. */
@@ -16,7 +18,7 @@ export interface Message {
 }
 
 /** The part of a message that is the same for all of one person's. */
-export type Author = Pick<Message, 'from' | 'name' | 'color' | 'avatar'>;
+export type Author = Pick<Message, 'from' | 'name' | 'initials' | 'color' | 'avatar'>;
 
 /** The server may send more than a page should hold: the newest stay. */
 export const MAX_MESSAGES = 300;

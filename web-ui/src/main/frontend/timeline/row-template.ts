@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { actionTemplate, bodyTemplate } from './body-template.ts';
 import { isAction, type Row } from './grouping.ts';
-import { initials } from './initials.ts';
 import type { TimelineLabels } from './labels.ts';
 import type { Message } from './message.ts';
 import type { Times } from './times.ts';
@@ -12,7 +11,7 @@ export interface RowContext {
   readonly labels: TimelineLabels;
   readonly times: Times;
   readonly now: Date;
-  readonly retry: (id: string) => void;
+  readonly retry: (message: Message) => void;
 }
 
 type MessageRow = Extract<Row, { kind: 'message' }>;
@@ -69,8 +68,8 @@ function actionRow({ message, time }: MessageRow, context: RowContext): Template
 
 function avatar(message: Message): TemplateResult {
   return html`<span class="avatar avatar-l" aria-hidden="true">
-    ${message.avatar === '' || message.avatar === undefined
-      ? initials(message.name)
+    ${message.avatar === ''
+      ? message.initials
       : html`<img src=${message.avatar} alt="" loading="lazy" />`}
   </span>`;
 }
@@ -79,7 +78,7 @@ function failure(message: Message, context: RowContext): unknown {
   return message.state === 'failed'
     ? html`<div class="message-failed">
         <i class="icon icon-warning" aria-hidden="true"></i>${context.labels.failed}
-        <button type="button" class="link-button" @click=${() => context.retry(message.id)}>
+        <button type="button" class="link-button" @click=${() => context.retry(message)}>
           ${context.labels.retry}
         </button>
       </div>`

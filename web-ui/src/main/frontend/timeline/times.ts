@@ -1,3 +1,8 @@
+/** The language of the page as the reader writes it: English pages have British times for British readers. */
+export function languageOf(page: string, preferred: readonly string[]): string | undefined {
+  return preferred.find((language) => language.split('-')[0] === page.split('-')[0]) ?? (page || undefined);
+}
+
 /** How times and days are written in one language. */
 export class Times {
   private readonly clock: Intl.DateTimeFormat;

@@ -1,15 +1,14 @@
 package chat.atrium.web.client;
 
 import chat.atrium.protocol.Implements;
+import chat.atrium.protocol.form.Form;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.xep.command.Command;
 import chat.atrium.protocol.xep.command.CommandResult;
+import chat.atrium.protocol.xep.datetime.DateTime;
 import chat.atrium.protocol.xep.register.RegisterQuery;
-import chat.atrium.protocol.xml.Element;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,28 +36,13 @@ final class Account {
     }
 
     private static InvitationOutcome read(Iq iq) {
-        Optional<Element> form =
-                iq.findPayload().map(CommandResult::read).flatMap(result -> result.find(Xmlns.FORMS, "x"));
-        Optional<String> link = form.flatMap(x -> value(x, "landing-url")).or(() -> form.flatMap(x -> value(x, "uri")));
-        Instant expires =
-                form.flatMap(x -> value(x, "expire")).flatMap(Account::time).orElse(null);
+        Optional<Form> form = iq.findPayload()
+                .map(CommandResult::read)
+                .flatMap(result -> result.find(Form.NAMESPACE, Form.NAME.local()))
+                .map(Form::read);
+        Optional<String> link = form.flatMap(x -> x.findValue("landing-url")).or(() -> form.flatMap(x -> x.findValue("uri")));
+        Instant expires = form.flatMap(x -> x.findValue("expire")).flatMap(DateTime::find).orElse(null);
         return link.<InvitationOutcome>map(url -> new InvitationOutcome.Invited(url, expires))
                 .orElse(new InvitationOutcome.NotInvited(Answer.REFUSED));
-    }
-
-    private static Optional<String> value(Element form, String variable) {
-        return form.elements(Xmlns.FORMS, "field")
-                .filter(field -> field.findAttribute("var").orElse("").equals(variable))
-                .flatMap(field -> field.find(Xmlns.FORMS, "value").stream())
-                .map(Element::text)
-                .findFirst();
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,11 +9,14 @@ import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stanza.StanzaError;
+import chat.atrium.protocol.xep.carbons.Carbon;
+import chat.atrium.protocol.xep.roster.RosterQuery;
 import chat.atrium.protocol.xep.vcard.VCard;
 import chat.atrium.protocol.xep.workspace.Workspace;
 import chat.atrium.protocol.xml.Element;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -30,7 +33,7 @@ final class Desk implements Link.Events {
     private final People people;
     private final Subscriptions subscriptions;
     private final BareJid domain;
-    private volatile String workspaceName;
+    private final WorkspaceName workspaceName;
     private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
     private volatile OwnProfile profile;
 
@@ -41,7 +44,7 @@ final class Desk implements Link.Events {
         this.messages = new MessageReader(conversations, listeners, InstantSource.system());
         this.people = new People(new Cards(pictures, this::askCard, this::learned), listeners);
         this.subscriptions = new Subscriptions(people, listeners);
-        this.workspaceName = domain.value();
+        this.workspaceName = new WorkspaceName(domain);
         this.profile = new OwnProfile(this.domain, pictures);
     }
 
@@ -74,7 +77,7 @@ final class Desk implements Link.Events {
     }
 
     String workspaceName() {
-        return workspaceName;
+        return workspaceName.value();
     }
 
     /** RFC 6121 §2.2: the roster is asked for before presence, so that no push and no presence is missed. */
@@ -84,9 +87,13 @@ final class Desk implements Link.Events {
         if (!profile.isOf(self)) {
             profile = new OwnProfile(self, pictures);
         }
-        ask(fresh, Iq.Type.SET, null, Element.of(Xmlns.CARBONS, "enable"), enabled -> {});
-        ask(fresh, Iq.Type.GET, null, Element.of(Xmlns.ROSTER, "query"), people::roster);
-        ask(fresh, Iq.Type.GET, domain, Workspace.request(), this::workspace);
+        ask(fresh, Iq.Type.SET, null, Element.of(Carbon.NAMESPACE, Carbon.ENABLE.local()), enabled -> {});
+        ask(fresh, Iq.Type.GET, null, Element.of(RosterQuery.NAMESPACE, RosterQuery.NAME.local()), people::roster);
+        workspaceName.loading();
+        ask(fresh, Iq.Type.GET, domain, Workspace.request(), workspace -> {
+            workspaceName.loaded(workspace);
+            listeners.publish(new Change.OfWorkspace());
+        });
         profile.loading();
         var _ = fresh.request(Iq.Type.GET, null, VCard.request()).whenComplete((iq, failure) -> {
             if (failure == null) {
@@ -127,7 +134,7 @@ final class Desk implements Link.Events {
     private void answer(Iq iq, BareJid self) {
         Connection over = connection.get();
         boolean own = iq.findFrom().map(from -> from.equals(self)).orElse(true);
-        boolean push = own && iq.type() == Iq.Type.SET && iq.request().is(Xmlns.ROSTER, "query");
+        boolean push = own && iq.type() == Iq.Type.SET && iq.request().name().equals(RosterQuery.NAME);
         if (push) {
             people.push(iq.request());
         }
@@ -160,12 +167,15 @@ final class Desk implements Link.Events {
         }
     }
 
-    void retry(@Nullable Connection over, BareJid to, String id) {
+    /** False if there is no such message. */
+    boolean retry(@Nullable Connection over, BareJid to, String id) {
         Conversation conversation = conversations.with(to);
+        Optional<ChatMessage> known = conversation.find(id);
         if (conversation.state(id, ChatMessage.State.PENDING)) {
             listeners.publish(new Change.OfConversation(to));
             conversation.find(id).ifPresent(message -> sending.send(over, conversation, message, domain));
         }
+        return known.isPresent();
     }
 
     void status(@Nullable Connection over, Availability availability, String status) {
@@ -180,14 +190,10 @@ final class Desk implements Link.Events {
         return over.request(Iq.Type.SET, domain, new Workspace(name).toElement())
                 .whenComplete((iq, failure) -> {
                     if (failure == null) {
-                        workspace(new Workspace(name).toElement());
+                        workspaceName.changed(name);
+                        listeners.publish(new Change.OfWorkspace());
                     }
                 });
-    }
-
-    private void workspace(Element payload) {
-        Workspace.findName(payload).filter(name -> !name.isEmpty()).ifPresent(name -> workspaceName = name);
-        listeners.publish(new Change.OfWorkspace());
     }
 
     private CompletableFuture<Iq> askCard(BareJid jid) {

@@ -3,14 +3,11 @@ package chat.atrium.web.client;
 import chat.atrium.protocol.Implements;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Message;
-import chat.atrium.protocol.stanza.Namespaces;
-import chat.atrium.protocol.stanza.Stanza;
-import chat.atrium.protocol.stanza.StanzaException;
-import chat.atrium.protocol.xml.Element;
-import java.time.DateTimeException;
+import chat.atrium.protocol.xep.carbons.Carbon;
+import chat.atrium.protocol.xep.chatstate.ChatState;
+import chat.atrium.protocol.xep.delay.Delay;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,33 +27,9 @@ final class MessageReader {
         this.clock = clock;
     }
 
-    void read(Message message, BareJid self) {
-        Optional<Message> copy = carbon(message, self);
-        if (copy.isPresent()) {
-            direct(copy.get(), self);
-        } else {
-            direct(message, self);
-        }
-    }
-
     /** XEP-0280 §11: only one's own server, in the name of one's own bare address, may wrap. */
-    private static Optional<Message> carbon(Message message, BareJid self) {
-        if (!self.equals(message.header().from())) {
-            return Optional.empty();
-        }
-        return message.find(Xmlns.CARBONS, "received")
-                .or(() -> message.find(Xmlns.CARBONS, "sent"))
-                .flatMap(wrapper -> wrapper.find(Xmlns.FORWARD, "forwarded"))
-                .flatMap(forwarded -> forwarded.find(Namespaces.CLIENT, "message"))
-                .flatMap(MessageReader::message);
-    }
-
-    private static Optional<Message> message(Element element) {
-        try {
-            return Stanza.read(element) instanceof Message message ? Optional.of(message) : Optional.empty();
-        } catch (StanzaException unreadable) {
-            return Optional.empty();
-        }
+    void read(Message message, BareJid self) {
+        direct(Carbon.find(message, self).map(Carbon::message).orElse(message), self);
     }
 
     private void direct(Message message, BareJid self) {
@@ -89,10 +62,8 @@ final class MessageReader {
 
     /** XEP-0085 §5.1: every state but composing means that nothing is being written. */
     private static boolean chatState(Message message, Conversation conversation) {
-        return message.payloads().stream()
-                .filter(payload -> payload.namespace().equals(Xmlns.CHAT_STATES))
-                .findFirst()
-                .map(state -> conversation.typing(state.local().equals("composing")))
+        return ChatState.find(message)
+                .map(state -> conversation.typing(state == ChatState.COMPOSING))
                 .orElse(false);
     }
 
@@ -116,18 +87,6 @@ final class MessageReader {
     /** When it was written, if it was kept on the way; never later than now. */
     private Instant time(Message message) {
         Instant now = clock.instant();
-        return message.find(Xmlns.DELAY, "delay")
-                .flatMap(delay -> delay.findAttribute("stamp"))
-                .flatMap(MessageReader::stamp)
-                .filter(stamp -> stamp.isBefore(now))
-                .orElse(now);
-    }
-
-    private static Optional<Instant> stamp(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Delay.find(message).map(Delay::stamp).filter(stamp -> stamp.isBefore(now)).orElse(now);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one says of oneself: a vCard with name and avatar, and presence with the words of a status. */
@@ -28,6 +29,7 @@ final class OwnProfile {
     private Availability availability = Availability.AVAILABLE;
     private String status = "";
     private boolean changed;
+    private CompletableFuture<Void> storing = CompletableFuture.completedFuture(null);
 
     OwnProfile(BareJid self, Pictures pictures) {
         this.self = self;
@@ -84,27 +86,26 @@ final class OwnProfile {
     }
 
     CompletableFuture<Void> rename(Connection connection, String name) {
-        VCard card = card();
-        return store(connection, new VCard(name, card.nickname(), card.photo()));
+        return store(connection, card -> new VCard(name, card.nickname(), card.photo()));
     }
 
     /** Sets another avatar; absent: none. */
     CompletableFuture<Void> picture(Connection connection, Optional<Picture> newPicture) {
-        VCard card = card();
         @Nullable Photo photo = newPicture.map(Picture::toPhoto).orElse(null);
-        return store(connection, new VCard(card.fullName(), card.nickname(), photo));
+        return store(connection, card -> new VCard(card.fullName(), card.nickname(), photo));
     }
 
-    private synchronized VCard card() {
-        return VCard.read(stored);
+    /** One after the other: each change begins with what the one before has left. */
+    private synchronized CompletableFuture<Void> store(Connection connection, UnaryOperator<VCard> change) {
+        CompletableFuture<Void> stored = storing.handle((done, failure) -> change)
+                .thenCompose(next -> request(connection, next));
+        storing = stored;
+        return stored;
     }
 
     /** The vCard is changed on the server first; then the others are told by presence (XEP-0153 §3.1). */
-    private CompletableFuture<Void> store(Connection connection, VCard card) {
-        Element vcard;
-        synchronized (this) {
-            vcard = card.over(stored);
-        }
+    private CompletableFuture<Void> request(Connection connection, UnaryOperator<VCard> change) {
+        Element vcard = changed(change);
         return connection.request(Iq.Type.SET, null, vcard).thenAccept(done -> {
             synchronized (this) {
                 changed = true;
@@ -112,5 +113,9 @@ final class OwnProfile {
             }
             connection.send(presence());
         });
+    }
+
+    private synchronized Element changed(UnaryOperator<VCard> change) {
+        return change.apply(VCard.read(stored)).over(stored);
     }
 }

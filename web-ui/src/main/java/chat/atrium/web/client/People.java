@@ -3,6 +3,8 @@ package chat.atrium.web.client;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Presence;
+import chat.atrium.protocol.xep.roster.RosterItem;
+import chat.atrium.protocol.xep.roster.Subscription;
 import chat.atrium.protocol.xep.vcard.PhotoUpdate;
 import chat.atrium.protocol.xml.Element;
 import java.util.Comparator;
@@ -37,10 +39,10 @@ final class People {
 
     void push(Element query) {
         for (RosterItem item : roster.push(query)) {
-            if (!item.removed()) {
+            if (item.subscription() != Subscription.REMOVE) {
                 cards.seen(item.jid(), Optional.empty());
             }
-            if (item.removed() || item.sees()) {
+            if (item.subscription() == Subscription.REMOVE || item.subscription().isSeen()) {
                 withdraw(item.jid());
             }
         }
@@ -115,7 +117,8 @@ final class People {
     private String name(BareJid jid, Optional<Cards.Card> card) {
         String local = jid.findLocal().map(part -> part.value()).orElse(jid.toString());
         return roster.find(jid)
-                .map(RosterItem::name)
+                .flatMap(item -> Optional.ofNullable(item.name()))
+                .map(String::strip)
                 .filter(name -> !name.isEmpty() && !name.equals(local))
                 .or(() -> card.map(Cards.Card::name).filter(name -> !name.isEmpty()))
                 .orElse(local);

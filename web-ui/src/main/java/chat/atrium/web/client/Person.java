@@ -21,6 +21,11 @@ public record Person(
         return Optional.ofNullable(picture);
     }
 
+    /** What is shown where there is no picture. */
+    public String initials() {
+        return Initials.of(name);
+    }
+
     /** Their colour, the same in every client that follows XEP-0392. */
     public String color() {
         return UserColor.of(jid);

@@ -1,6 +1,9 @@
 package chat.atrium.web.client;
 
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.xep.roster.RosterItem;
+import chat.atrium.protocol.xep.roster.RosterQuery;
+import chat.atrium.protocol.xep.roster.Subscription;
 import chat.atrium.protocol.xml.Element;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +17,16 @@ final class Roster {
 
     /** A whole roster: what it does not hold is gone. */
     void replace(Element query) {
-        List<RosterItem> told = read(query);
+        List<RosterItem> told = RosterQuery.read(query).items();
         items.keySet().retainAll(told.stream().map(RosterItem::jid).toList());
         told.forEach(item -> items.put(item.jid(), item));
     }
 
     /** A push: one item that was added, changed or removed. */
     List<RosterItem> push(Element query) {
-        List<RosterItem> told = read(query);
+        List<RosterItem> told = RosterQuery.read(query).items();
         for (RosterItem item : told) {
-            if (item.removed()) {
+            if (item.subscription() == Subscription.REMOVE) {
                 items.remove(item.jid());
             } else {
                 items.put(item.jid(), item);
@@ -38,11 +41,5 @@ final class Roster {
 
     List<RosterItem> all() {
         return List.copyOf(items.values());
-    }
-
-    private static List<RosterItem> read(Element query) {
-        return query.elements(Xmlns.ROSTER, "item")
-                .flatMap(item -> RosterItem.find(item).stream())
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Namespaces;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.stanza.StanzaHeader;
+import chat.atrium.protocol.xep.chatstate.ChatState;
 import chat.atrium.protocol.xep.ping.Ping;
 import chat.atrium.protocol.xml.Element;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Sending {
         connection.send(new Message(
                 header,
                 Message.Type.CHAT,
-                List.of(Element.of(Namespaces.CLIENT, "body", message.body()), state("active"))));
+                List.of(Element.of(Namespaces.CLIENT, "body", message.body()), ChatState.ACTIVE.toElement())));
         var _ = connection
                 .request(Iq.Type.GET, domain, new Ping().toElement())
                 .whenComplete((pong, failure) -> taken(conversation, message.id(), failure));
@@ -56,10 +57,6 @@ final class Sending {
     /** XEP-0085 §5.1: composing or paused, without a body, and only to somebody in the conversation. */
     void typing(Connection connection, BareJid to, boolean active) {
         StanzaHeader header = StanzaHeader.empty().withTo(to);
-        connection.send(new Message(header, Message.Type.CHAT, List.of(state(active ? "composing" : "paused"))));
-    }
-
-    private static Element state(String name) {
-        return Element.of(Xmlns.CHAT_STATES, name);
+        connection.send(new Message(header, Message.Type.CHAT, List.of((active ? ChatState.COMPOSING : ChatState.PAUSED).toElement())));
     }
 }

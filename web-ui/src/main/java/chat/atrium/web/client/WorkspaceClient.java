@@ -106,9 +106,15 @@ public final class WorkspaceClient implements AutoCloseable {
         }
     }
 
-    /** Sends a failed message once more, under the same id. */
-    public void retry(BareJid to, String id) {
-        desk.retry(link.connection(), to, id);
+    /**
+     * Sends a failed message once more, under the same id.
+     *
+     * @param text sent if this login does not know the message: it was written before the server began anew
+     */
+    public void retry(BareJid to, String id, String text) {
+        if (!desk.retry(link.connection(), to, id)) {
+            sendMessage(to, id, text);
+        }
     }
 
     /** Tells the other side that something is being written, or no longer. */

@@ -44,7 +44,7 @@ final class DirectView extends Main implements HasUrlParameter<String>, HasDynam
         add(head, timeline, composer);
         composer.onSend(event -> send(event.text(), event.localId()));
         composer.onTyping(event -> client.typing(with, event.active()));
-        timeline.onRetry(event -> client.retry(with, event.id()));
+        timeline.onRetry(event -> retry(event.id(), event.body()));
     }
 
     @Override
@@ -57,7 +57,10 @@ final class DirectView extends Main implements HasUrlParameter<String>, HasDynam
         }
         with = found.get();
         Person person = client.person(with);
-        composer.conversation(with.toString(), getTranslation("composer.placeholder", person.name()));
+        // two people who share a browser share no drafts
+        String key = client.self().jid() + " " + with;
+        timeline.conversation(key);
+        composer.conversation(key, getTranslation("composer.placeholder", person.name()));
         if (isAttached()) {
             showAll();
         }
@@ -124,6 +127,13 @@ final class DirectView extends Main implements HasUrlParameter<String>, HasDynam
     private void send(String text, String localId) {
         boolean usable = LOCAL_ID.matcher(localId).matches();
         client.sendMessage(with, usable ? localId : UUID.randomUUID().toString(), text);
+    }
+
+    /** A message of an earlier page is known to the browser alone. */
+    private void retry(String id, String body) {
+        if (LOCAL_ID.matcher(id).matches()) {
+            client.retry(with, id, body);
+        }
     }
 
     @Override

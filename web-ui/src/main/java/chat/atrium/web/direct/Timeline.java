@@ -50,11 +50,17 @@ final class Timeline extends Component {
                         Map.of(
                                 "from", self.jid().toString(),
                                 "name", self.name(),
+                                "initials", self.initials(),
                                 "color", self.color(),
                                 "avatar",
                                         self.findPicture()
                                                 .map(Portrait::address)
                                                 .orElse("")));
+    }
+
+    /** Names the conversation that is shown; what the server has not confirmed is kept by the key. */
+    void conversation(String key) {
+        getElement().setProperty("conversation", key);
     }
 
     /** Shows these messages and no others. */
@@ -81,14 +87,24 @@ final class Timeline extends Component {
     public static final class Retry extends ComponentEvent<Timeline> {
 
         private final String id;
+        private final String body;
 
-        public Retry(Timeline source, boolean fromClient, @EventData("event.detail.id") String id) {
+        public Retry(
+                Timeline source,
+                boolean fromClient,
+                @EventData("event.detail.id") String id,
+                @EventData("event.detail.body") String body) {
             super(source, fromClient);
             this.id = id;
+            this.body = body;
         }
 
         String id() {
             return id;
+        }
+
+        String body() {
+            return body;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 /**
  * A message as the timeline in the browser takes it.
  *
+ * @param initials shown where there is no picture
  * @param avatar address of the picture, "" for none
  * @param time ISO 8601
  * @param state {@code pending}, {@code sent} or {@code failed}
@@ -16,6 +17,7 @@ record TimelineMessage(
         String id,
         String from,
         String name,
+        String initials,
         String color,
         String avatar,
         String body,
@@ -28,6 +30,7 @@ record TimelineMessage(
                 message.id(),
                 message.from().toString(),
                 from.name(),
+                from.initials(),
                 from.color(),
                 from.findPicture().map(Portrait::address).orElse(""),
                 message.body(),

@@ -14,7 +14,7 @@ final class ClientFixture {
     final Entrance entrance = new Entrance(server, new Pictures(new Settings()), new Settings(), StandInServer.DOMAIN);
 
     /** The defaults, but for what would make tests slow or large. */
-    private record Settings() implements WebSettings {
+    record Settings() implements WebSettings {
 
         @Override
         public Duration answerTimeout() {

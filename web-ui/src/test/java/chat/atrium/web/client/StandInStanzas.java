@@ -6,8 +6,11 @@ import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stanza.StanzaError;
+import chat.atrium.protocol.xep.carbons.Carbon;
+import chat.atrium.protocol.xep.forward.Forwarded;
 import chat.atrium.protocol.xep.register.Preauth;
 import chat.atrium.protocol.xep.register.RegisterQuery;
+import chat.atrium.protocol.xep.roster.RosterQuery;
 import chat.atrium.protocol.xep.workspace.Workspace;
 import chat.atrium.protocol.xml.Element;
 import java.util.Objects;
@@ -39,7 +42,7 @@ final class StandInStanzas {
                         .child("jid", stream.full())
                         .build());
             }
-            case Xmlns.ROSTER -> iq.toResult(roster());
+            case RosterQuery.NAMESPACE -> iq.toResult(roster());
             case "urn:xmpp:carbons:2", "urn:xmpp:ping" -> iq.toResult();
             case Preauth.NAMESPACE ->
                 Preauth.read(request).token().equals(server.token)
@@ -56,10 +59,10 @@ final class StandInStanzas {
     }
 
     private Element roster() {
-        Element.Builder query = Element.builder(Xmlns.ROSTER, "query");
+        Element.Builder query = Element.builder(RosterQuery.NAMESPACE, "query");
         server.accounts.keySet().stream()
                 .filter(name -> !name.equals(stream.name))
-                .forEach(name -> query.child(Element.builder(Xmlns.ROSTER, "item")
+                .forEach(name -> query.child(Element.builder(RosterQuery.NAMESPACE, "item")
                         .attribute("jid", name + "@" + StandInServer.DOMAIN)
                         .attribute("subscription", "both")
                         .build()));
@@ -109,12 +112,12 @@ final class StandInStanzas {
     }
 
     private static Element carbon(Message message, String self) {
-        Element forwarded = Element.builder(Xmlns.FORWARD, "forwarded")
+        Element forwarded = Element.builder(Forwarded.NAMESPACE, "forwarded")
                 .child(message.toElement())
                 .build();
         return Element.builder("jabber:client", "message")
                 .attribute("from", self)
-                .child(Element.builder(Xmlns.CARBONS, "sent").child(forwarded).build())
+                .child(Element.builder(Carbon.NAMESPACE, "sent").child(forwarded).build())
                 .build();
     }
 

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stream.StreamError;
 import chat.atrium.protocol.stream.StreamErrorCondition;
+import chat.atrium.protocol.xep.carbons.Carbon;
+import chat.atrium.protocol.xep.forward.Forwarded;
 import chat.atrium.protocol.xml.Element;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -62,7 +64,7 @@ class WorkspaceClientTest {
         assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.PENDING);
         await().untilAsserted(() -> assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.FAILED));
         fixture.server.silence = element -> false;
-        alice.retry(BOB, "m1");
+        alice.retry(BOB, "m1", "Hello");
         await().untilAsserted(() -> assertThat(bodies(bob, ALICE)).containsExactly("Hello"));
         await().untilAsserted(() -> assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.SENT));
     }
@@ -153,8 +155,8 @@ class WorkspaceClientTest {
                 .build();
         return Element.builder("jabber:client", "message")
                 .attribute("from", wrapper)
-                .child(Element.builder(Xmlns.CARBONS, "received")
-                        .child(Element.builder(Xmlns.FORWARD, "forwarded")
+                .child(Element.builder(Carbon.NAMESPACE, "received")
+                        .child(Element.builder(Forwarded.NAMESPACE, "forwarded")
                                 .child(copied)
                                 .build())
                         .build())
