@@ -3,6 +3,14 @@ package chat.atrium.web.client;
 /** What became of an attempt to sign in. */
 public sealed interface SignInOutcome {
 
+    /** Signs out again where nobody is left to use what came out. */
+    default void discard() {
+        switch (this) {
+            case SignedIn(WorkspaceClient client) -> client.close();
+            case Refused refused -> {}
+        }
+    }
+
     /** The stream is bound and present. */
     record SignedIn(WorkspaceClient client) implements SignInOutcome {}
 

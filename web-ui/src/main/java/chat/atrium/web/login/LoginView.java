@@ -5,7 +5,9 @@ import chat.atrium.web.client.Entrance;
 import chat.atrium.web.client.Greeting;
 import chat.atrium.web.client.SignInOutcome;
 import chat.atrium.web.client.WorkspaceClient;
+import chat.atrium.web.session.Detour;
 import chat.atrium.web.session.Tab;
+import chat.atrium.web.session.TabMemory;
 import chat.atrium.web.session.WebLogin;
 import chat.atrium.web.shell.EntranceForm;
 import chat.atrium.web.shell.EntrancePage;
@@ -46,7 +48,11 @@ final class LoginView extends EntrancePage implements BeforeEnterObserver {
         }
         event.getLocation().getQueryParameters().getSingleParameter("ended").stream()
                 .flatMap(LoginView::reason)
-                .forEach(reason -> form.failed(getTranslation(key(reason))));
+                .findFirst()
+                .ifPresentOrElse(
+                        reason -> form.tell(getTranslation(key(reason))),
+                        () -> TabMemory.ifMarked(
+                                event.getUI(), () -> form.tell(getTranslation("login.ended.lapsed"))));
     }
 
     @Override
@@ -73,26 +79,20 @@ final class LoginView extends EntrancePage implements BeforeEnterObserver {
                 UI.getCurrent(),
                 entrance.signIn(name.getValue(), password.getValue()),
                 this::answered,
-                LoginView::closeUnused);
+                SignInOutcome::discard);
     }
 
     private void answered(SignInOutcome outcome) {
         switch (outcome) {
             case SignInOutcome.SignedIn(WorkspaceClient client) -> {
                 WebLogin.begin(UI.getCurrent().getSession(), client);
-                UI.getCurrent().navigate("");
+                Detour.end(UI.getCurrent());
             }
             case SignInOutcome.Refused(SignInOutcome.Reason reason) -> {
                 password.clear();
                 password.focus();
                 form.failed(getTranslation(key(reason)));
             }
-        }
-    }
-
-    private static void closeUnused(SignInOutcome outcome) {
-        if (outcome instanceof SignInOutcome.SignedIn(WorkspaceClient client)) {
-            client.close();
         }
     }
 

@@ -27,6 +27,7 @@ class SessionGuard {
 
     void begin(@Observes ServiceInitEvent event) {
         event.addRequestHandler(new PictureRequestHandler(pictures));
+        event.addIndexHtmlRequestListener(PagePolicy::apply);
         event.getSource().addSessionInitListener(started -> limit(started.getSession()));
         event.getSource()
                 .addSessionDestroyListener(
@@ -34,7 +35,7 @@ class SessionGuard {
         event.getSource().addUIInitListener(opened -> opened.getUI().addBeforeEnterListener(SessionGuard::guard));
     }
 
-    /** Open pages say that they are there once a minute; without any the session ends, and with it the stream. */
+    /** Open pages say again and again that they are there; without any the session ends, and with it the stream. */
     private void limit(VaadinSession session) {
         session.getSession()
                 .setMaxInactiveInterval((int) settings.get().idleTimeout().toSeconds());
@@ -43,6 +44,7 @@ class SessionGuard {
     private static void guard(BeforeEnterEvent event) {
         boolean open = event.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class);
         if (!open && WebLogin.find(event.getUI().getSession()).isEmpty()) {
+            Detour.begin(event.getUI(), event.getLocation().getPath());
             event.forwardTo("login");
         }
     }

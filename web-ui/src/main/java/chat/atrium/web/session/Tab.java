@@ -79,6 +79,7 @@ public final class Tab {
     private void leave(EndReason reason) {
         WebLogin.forget(ui.getSession());
         ComponentUtil.setData(ui, Tab.class, null);
+        Detour.begin(ui, ui.getActiveViewLocation().getPath());
         String name = reason.name().toLowerCase(Locale.ROOT);
         ui.navigate("login", new QueryParameters(Map.of("ended", List.of(name))));
     }

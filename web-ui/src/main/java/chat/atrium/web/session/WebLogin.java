@@ -47,6 +47,7 @@ public final class WebLogin {
         VaadinSession session = ui.getSession();
         find(session).ifPresent(WorkspaceClient::close);
         forget(session);
+        TabMemory.clear(ui);
         ui.getPage().setLocation(page);
         session.close();
     }

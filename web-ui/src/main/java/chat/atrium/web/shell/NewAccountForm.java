@@ -69,7 +69,11 @@ public final class NewAccountForm extends Div {
     private void registered(RegistrationOutcome outcome) {
         switch (outcome) {
             case REGISTERED ->
-                Tab.deliver(UI.getCurrent(), entrance.signIn(name.getValue(), password.getValue()), this::signedIn);
+                Tab.deliver(
+                        UI.getCurrent(),
+                        entrance.signIn(name.getValue(), password.getValue()),
+                        this::signedIn,
+                        SignInOutcome::discard);
             case NAME_TAKEN -> form.failed(getTranslation("account.name.taken"));
             case NOT_ACCEPTABLE -> form.failed(getTranslation("account.not-acceptable"));
             case TOKEN_REFUSED -> form.failed(getTranslation("account.token"));

@@ -4,6 +4,7 @@ import chat.atrium.web.client.Change;
 import chat.atrium.web.client.WorkspaceClient;
 import chat.atrium.web.session.Changes;
 import chat.atrium.web.session.Tab;
+import chat.atrium.web.session.TabMemory;
 import chat.atrium.web.session.WebLogin;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -35,6 +36,7 @@ final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigation
     @Override
     protected void onAttach(AttachEvent attached) {
         changes = Tab.onChange(this, client, this::changed);
+        TabMemory.mark(attached.getUI());
         attached.getUI().getReconnectDialogConfiguration().setDialogText(getTranslation("connection.lost"));
         sidebar.showWorkspace();
         sidebar.showSelf();
