@@ -40,8 +40,10 @@ final class Account {
                 .map(CommandResult::read)
                 .flatMap(result -> result.find(Form.NAMESPACE, Form.NAME.local()))
                 .map(Form::read);
-        Optional<String> link = form.flatMap(x -> x.findValue("landing-url")).or(() -> form.flatMap(x -> x.findValue("uri")));
-        Instant expires = form.flatMap(x -> x.findValue("expire")).flatMap(DateTime::find).orElse(null);
+        Optional<String> link =
+                form.flatMap(x -> x.findValue("landing-url")).or(() -> form.flatMap(x -> x.findValue("uri")));
+        Instant expires =
+                form.flatMap(x -> x.findValue("expire")).flatMap(DateTime::find).orElse(null);
         return link.<InvitationOutcome>map(url -> new InvitationOutcome.Invited(url, expires))
                 .orElse(new InvitationOutcome.NotInvited(Answer.REFUSED));
     }

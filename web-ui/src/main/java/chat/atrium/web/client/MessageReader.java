@@ -8,7 +8,6 @@ import chat.atrium.protocol.xep.chatstate.ChatState;
 import chat.atrium.protocol.xep.delay.Delay;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Puts what comes in as message into the conversations: direct, by carbon copy, or as an error. */
@@ -87,6 +86,9 @@ final class MessageReader {
     /** When it was written, if it was kept on the way; never later than now. */
     private Instant time(Message message) {
         Instant now = clock.instant();
-        return Delay.find(message).map(Delay::stamp).filter(stamp -> stamp.isBefore(now)).orElse(now);
+        return Delay.find(message)
+                .map(Delay::stamp)
+                .filter(stamp -> stamp.isBefore(now))
+                .orElse(now);
     }
 }

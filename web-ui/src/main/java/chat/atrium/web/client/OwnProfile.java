@@ -97,8 +97,8 @@ final class OwnProfile {
 
     /** One after the other: each change begins with what the one before has left. */
     private synchronized CompletableFuture<Void> store(Connection connection, UnaryOperator<VCard> change) {
-        CompletableFuture<Void> stored = storing.handle((done, failure) -> change)
-                .thenCompose(next -> request(connection, next));
+        CompletableFuture<Void> stored =
+                storing.handle((done, failure) -> change).thenCompose(next -> request(connection, next));
         storing = stored;
         return stored;
     }

@@ -42,7 +42,8 @@ final class People {
             if (item.subscription() != Subscription.REMOVE) {
                 cards.seen(item.jid(), Optional.empty());
             }
-            if (item.subscription() == Subscription.REMOVE || item.subscription().isSeen()) {
+            if (item.subscription() == Subscription.REMOVE
+                    || item.subscription().isSeen()) {
                 withdraw(item.jid());
             }
         }

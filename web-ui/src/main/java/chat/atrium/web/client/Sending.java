@@ -57,6 +57,7 @@ final class Sending {
     /** XEP-0085 §5.1: composing or paused, without a body, and only to somebody in the conversation. */
     void typing(Connection connection, BareJid to, boolean active) {
         StanzaHeader header = StanzaHeader.empty().withTo(to);
-        connection.send(new Message(header, Message.Type.CHAT, List.of((active ? ChatState.COMPOSING : ChatState.PAUSED).toElement())));
+        connection.send(new Message(
+                header, Message.Type.CHAT, List.of((active ? ChatState.COMPOSING : ChatState.PAUSED).toElement())));
     }
 }

@@ -12,10 +12,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Makes an invitation when it opens, and shows its link ready to be copied. */
 final class InviteDialog extends Dialog {
@@ -71,9 +74,17 @@ final class InviteDialog extends Dialog {
         Notification.show(getTranslation("invite.copied"), 2000, Notification.Position.BOTTOM_CENTER);
     }
 
+    /** The language of the page as the reader writes it: British dates for British readers of English. */
+    private Locale readersLocale() {
+        return Optional.ofNullable(VaadinSession.getCurrent())
+                .map(session -> session.getBrowser().getLocale())
+                .filter(locale -> locale.getLanguage().equals(getLocale().getLanguage()))
+                .orElse(getLocale());
+    }
+
     private String day(Instant expiry) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .localizedBy(getLocale())
+                .localizedBy(readersLocale())
                 .format(expiry.atZone(ZoneId.systemDefault()));
     }
 }

@@ -51,8 +51,7 @@ final class LoginView extends EntrancePage implements BeforeEnterObserver {
                 .findFirst()
                 .ifPresentOrElse(
                         reason -> form.tell(getTranslation(key(reason))),
-                        () -> TabMemory.ifMarked(
-                                event.getUI(), () -> form.tell(getTranslation("login.ended.lapsed"))));
+                        () -> TabMemory.ifMarked(event.getUI(), () -> form.tell(getTranslation("login.ended.lapsed"))));
     }
 
     @Override

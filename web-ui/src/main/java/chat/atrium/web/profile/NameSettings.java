@@ -26,9 +26,7 @@ final class NameSettings extends Settings {
     }
 
     private void save() {
-        if (name.getValue().isBlank()) {
-            complain("profile.name.missing");
-        } else {
+        if (judge(name, !name.getValue().isBlank(), "profile.name.missing")) {
             Tab.deliver(UI.getCurrent(), client.rename(name.getValue()), this::tell);
         }
     }

@@ -26,11 +26,9 @@ final class PasswordSettings extends Settings {
     }
 
     private void save() {
-        if (!client.isPassword(present.getValue())) {
-            complain("profile.password.wrong");
-        } else if (wanted.getValue().length() < SHORTEST) {
-            complain("account.password.short");
-        } else {
+        boolean enough = judge(wanted, wanted.getValue().length() >= SHORTEST, "account.password.short");
+        boolean right = judge(present, client.isPassword(present.getValue()), "profile.password.wrong");
+        if (enough && right) {
             Tab.deliver(UI.getCurrent(), client.changePassword(wanted.getValue()), this::changed);
         }
     }

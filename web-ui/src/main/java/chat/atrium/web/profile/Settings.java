@@ -1,6 +1,8 @@
 package chat.atrium.web.profile;
 
 import chat.atrium.web.client.Answer;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
@@ -28,6 +30,16 @@ class Settings extends Section {
 
     final void tell(String key) {
         Notification.show(getTranslation(key), MILLIS, Notification.Position.BOTTOM_CENTER);
+    }
+
+    /** Says at the field whether its value can be used; one whose value cannot gets the focus. */
+    final <F extends HasValidation & Focusable<?>> boolean judge(F field, boolean usable, String complaint) {
+        field.setErrorMessage(getTranslation(complaint));
+        field.setInvalid(!usable);
+        if (!usable) {
+            field.focus();
+        }
+        return usable;
     }
 
     final void complain(String key) {

@@ -25,7 +25,7 @@ final class TeamSettings extends Settings {
     }
 
     private void save() {
-        if (!name.getValue().isBlank()) {
+        if (judge(name, !name.getValue().isBlank(), "profile.name.missing")) {
             Tab.deliver(UI.getCurrent(), client.renameWorkspace(name.getValue()), this::tell);
         }
     }

@@ -6,10 +6,10 @@ import chat.atrium.web.client.WorkspaceClient;
 import chat.atrium.web.invite.InviteNavigation;
 import chat.atrium.web.profile.ProfileNavigation;
 import chat.atrium.web.session.WebLogin;
-import chat.atrium.web.shell.Portrait;
 import chat.atrium.web.shell.PresenceDot;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.NativeButton;
@@ -19,30 +19,22 @@ import com.vaadin.flow.component.html.Span;
 final class OwnCorner extends Footer {
 
     private final WorkspaceClient client;
-    private final Portrait portrait = new Portrait();
-    private final PresenceDot presence = new PresenceDot();
-    private final Span name = new Span();
-    private final Span status = new Span();
+    private final PersonFace face = new PersonFace();
     private final NativeButton button = new NativeButton();
 
     OwnCorner(WorkspaceClient client) {
         this.client = client;
         addClassName("sidebar-foot");
-        name.addClassName("person-name");
-        status.addClassName("person-status");
-        Span picture = new Span(portrait, presence);
-        picture.addClassName("person-avatar");
-        Span words = new Span(name, status);
-        words.addClassName("person-words");
         button.addClassNames("person", "own-corner");
         button.getElement().setAttribute("aria-haspopup", "menu");
-        button.add(picture, words);
+        button.add(face.picture(), face.words());
         add(button);
         fill(new ContextMenu(button));
     }
 
     private void fill(ContextMenu menu) {
         menu.setOpenOnClick(true);
+        menu.setPosition(ContextMenuPosition.TOP_START);
         addStatus(menu, Availability.AVAILABLE);
         addStatus(menu, Availability.AWAY);
         addStatus(menu, Availability.DO_NOT_DISTURB);
@@ -63,10 +55,7 @@ final class OwnCorner extends Footer {
     }
 
     void show(Person self) {
-        portrait.show(self);
-        presence.show(self.availability());
-        name.setText(self.name());
-        status.setText(self.status());
+        face.show(self);
         button.getElement().setAttribute("aria-label", getTranslation("menu.of", self.name()));
     }
 }

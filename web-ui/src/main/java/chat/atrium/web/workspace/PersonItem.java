@@ -1,7 +1,6 @@
 package chat.atrium.web.workspace;
 
 import chat.atrium.web.client.Person;
-import chat.atrium.web.shell.Portrait;
 import chat.atrium.web.shell.PresenceDot;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,24 +13,15 @@ final class PersonItem extends ListItem {
     private static final int MOST_SHOWN = 99;
 
     private final Anchor link = new Anchor();
-    private final Portrait portrait = new Portrait();
-    private final PresenceDot presence = new PresenceDot();
-    private final Span name = new Span();
-    private final Span status = new Span();
+    private final PersonFace face = new PersonFace();
     private final Span badge = new Span();
     private @Nullable PersonEntry shown;
 
     PersonItem(String href) {
         link.setHref(href);
         link.addClassName("person");
-        name.addClassName("person-name");
-        status.addClassName("person-status");
         badge.addClassName("badge");
-        Span picture = new Span(portrait, presence);
-        picture.addClassName("person-avatar");
-        Span words = new Span(name, status);
-        words.addClassName("person-words");
-        link.add(picture, words, badge);
+        link.add(face.picture(), face.words(), badge);
         add(link);
     }
 
@@ -41,10 +31,7 @@ final class PersonItem extends ListItem {
         }
         shown = entry;
         Person person = entry.person();
-        portrait.show(person);
-        presence.show(person.availability());
-        name.setText(person.name());
-        status.setText(person.status());
+        face.show(person);
         link.getElement().setAttribute("title", person.jid().toString());
         link.getElement().setAttribute("data-presence", PresenceDot.nameOf(person.availability()));
         link.getElement().setAttribute("data-jid", person.jid().toString());

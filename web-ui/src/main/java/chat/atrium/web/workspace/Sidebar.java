@@ -34,7 +34,7 @@ final class Sidebar extends Nav {
         this.own = new OwnCorner(client);
         addClassName("sidebar");
         getElement().setAttribute("aria-label", getTranslation("sidebar.label"));
-        nobody.addClassName("sidebar-empty");
+        nobody.addClassNames("sidebar-empty", "sidebar-nobody");
         nobody.add(
                 new Paragraph(getTranslation("sidebar.nobody")),
                 new Button(getTranslation("menu.invite"), click -> InviteNavigation.openInviteDialog(client)));

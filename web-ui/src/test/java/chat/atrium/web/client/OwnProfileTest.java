@@ -12,8 +12,7 @@ class OwnProfileTest {
 
     private final SilentStreams streams = new SilentStreams();
     private final Connection connection = new Connection(streams, Duration.ofSeconds(30), stanza -> {});
-    private final OwnProfile profile =
-            new OwnProfile(ClientFixture.ALICE, new Pictures(new ClientFixture.Settings()));
+    private final OwnProfile profile = new OwnProfile(ClientFixture.ALICE, new Pictures(new ClientFixture.Settings()));
 
     @Test
     void a_late_answer_does_not_take_back_the_name_just_given() {

@@ -38,6 +38,7 @@ final class SilentStreams implements LocalStreams, LocalStreams.LocalStream {
 
     /** Answers the latest request with an empty result. */
     void answer() {
-        Objects.requireNonNull(receiver).received(requests().getLast().toResult().toElement());
+        Objects.requireNonNull(receiver)
+                .received(requests().getLast().toResult().toElement());
     }
 }

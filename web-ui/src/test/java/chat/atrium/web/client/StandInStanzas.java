@@ -117,7 +117,9 @@ final class StandInStanzas {
                 .build();
         return Element.builder("jabber:client", "message")
                 .attribute("from", self)
-                .child(Element.builder(Carbon.NAMESPACE, "sent").child(forwarded).build())
+                .child(Element.builder(Carbon.NAMESPACE, "sent")
+                        .child(forwarded)
+                        .build())
                 .build();
     }
 
