@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 
 /** Checks passwords against the node's own accounts. Known and unknown names take the same way and the same time. */
 @Singleton
@@ -32,11 +31,11 @@ final class LocalCredentials implements Credentials {
 
     private final Map<Domainpart, Decoy> decoys = new ConcurrentHashMap<>();
 
-    /** A check of a plain password is pure CPU: more at once than processors would only delay everything else. */
-    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final KeyDerivation derivation;
 
-    LocalCredentials(Verifiers verifiers, AtriumSettings settings) {
+    LocalCredentials(Verifiers verifiers, KeyDerivation derivation, AtriumSettings settings) {
         this.verifiers = verifiers;
+        this.derivation = derivation;
         this.iterations = settings.login().iterations();
     }
 
@@ -50,7 +49,8 @@ final class LocalCredentials implements Credentials {
         return CompletableFuture.supplyAsync(
                 () -> {
                     Verifier verifier = verifier(workspace, user, ScramHash.SHA_256);
-                    boolean fits = fits(verifier.secret(), password);
+                    boolean fits =
+                            derivation.inTurn(() -> verifier.secret().verifies(password));
                     return fits && verifier.genuine() ? Optional.of(verifier.account()) : Optional.empty();
                 },
                 threads);
@@ -67,15 +67,6 @@ final class LocalCredentials implements Credentials {
 
     private Decoy newDecoy(Domainpart workspace) {
         return new Decoy(verifiers.secret(workspace), iterations);
-    }
-
-    private boolean fits(ScramVerifier verifier, String password) {
-        processors.acquireUninterruptibly();
-        try {
-            return verifier.verifies(password);
-        } finally {
-            processors.release();
-        }
     }
 
     private static Optional<Localpart> findName(String user) {

@@ -18,10 +18,12 @@ public final class PasswordRules {
     static final int SALT_BYTES = 16;
     private static final int LONGEST = 1024;
 
+    private final KeyDerivation derivation;
     private final LoginSettings settings;
     private final SecureRandom random = new SecureRandom();
 
-    PasswordRules(AtriumSettings settings) {
+    PasswordRules(KeyDerivation derivation, AtriumSettings settings) {
+        this.derivation = derivation;
         this.settings = settings.login();
     }
 
@@ -35,13 +37,16 @@ public final class PasswordRules {
             return new NewPassword.Refused("a password has at most " + LONGEST + " characters");
         }
         try {
-            List<ScramVerifier> verifiers = hashes().stream()
-                    .map(hash -> ScramVerifier.of(hash, password, newSalt(), settings.iterations()))
-                    .toList();
-            return new NewPassword.Accepted(verifiers);
+            return new NewPassword.Accepted(derivation.inTurn(() -> verifiers(password)));
         } catch (InvalidPasswordException e) {
             return new NewPassword.Refused("the password holds characters that are not allowed");
         }
+    }
+
+    private List<ScramVerifier> verifiers(String password) {
+        return hashes().stream()
+                .map(hash -> ScramVerifier.of(hash, password, newSalt(), settings.iterations()))
+                .toList();
     }
 
     /** The hashes for which verifiers are kept. */
