@@ -23,5 +23,5 @@ public sealed interface ServerEvent {
     record ProfileRenamed(BareJid account) implements ServerEvent {}
 
     /** The team has another name; it is stored already. */
-    record WorkspaceRenamed(Domainpart workspace) implements ServerEvent {}
+    record WorkspaceRenamed(Domainpart workspace, String name) implements ServerEvent {}
 }

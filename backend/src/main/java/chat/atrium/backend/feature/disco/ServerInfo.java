@@ -58,7 +58,7 @@ class ServerInfo {
     }
 
     void renamed(@Observes ServerEvent.WorkspaceRenamed event) {
-        name = workspaces.name(workspace);
+        name = event.name();
     }
 
     /** The server itself. */

@@ -46,8 +46,9 @@ final class WorkspaceIqHandler implements IqHandler {
             // docs/xep-workspace.md §5.2
             throw new StanzaException(ErrorCondition.FORBIDDEN, "only the owner and administrators name the workspace");
         }
-        workspaces.rename(workspace, newName(request.iq().request()).value());
-        events.fire(new ServerEvent.WorkspaceRenamed(workspace));
+        String name = newName(request.iq().request()).value();
+        workspaces.rename(workspace, name);
+        events.fire(new ServerEvent.WorkspaceRenamed(workspace, name));
         return request.iq().toResult();
     }
 
