@@ -87,8 +87,7 @@ public final class ReceivingPipeline {
         return switch (presences.run(received, new Passage(Side.RECEIVING, envelope, account, List.of()))) {
             case Verdict.Proceed<Presence>(Presence changed, List<Delivery> copies) -> {
                 copies.forEach(home::deliver);
-                home.apply(presence.command(envelope, changed));
-                yield DONE;
+                yield home.carryOut(presence.command(envelope, changed));
             }
             case Verdict.Refuse<Presence> refuse -> throw SendingPipeline.refused(refuse);
             case Verdict.Drop<Presence> drop -> SendingPipeline.dropped(drop);

@@ -9,6 +9,7 @@ import chat.atrium.backend.port.IqHandler.Target;
 import chat.atrium.backend.port.RemoteLinks;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.backend.port.Service;
+import chat.atrium.backend.session.AccountHome;
 import chat.atrium.backend.session.AccountHomes;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Iq;
@@ -75,9 +76,18 @@ public final class Router {
         if (isNewsForNobody(account, envelope)) {
             return DONE;
         }
-        return accounts.post(account, home -> receiving.pass(home, envelope, answer -> answer(envelope, answer)))
+        return passed(account, envelope)
                 .thenCompose(Function.identity())
                 .exceptionallyCompose(fault -> refuse(envelope, fault));
+    }
+
+    /** What the server itself sends is due to a stanza that was accepted: nobody could be told that it was lost. */
+    private CompletionStage<CompletionStage<Void>> passed(BareJid account, Envelope envelope) {
+        Function<AccountHome, CompletionStage<Void>> work =
+                home -> receiving.pass(home, envelope, answer -> answer(envelope, answer));
+        return envelope.sender() instanceof Sender.Local
+                ? accounts.insist(account, work)
+                : accounts.post(account, work);
     }
 
     /** Presence for an account that has no sessions: not worth loading it (RFC 6121 §8.5.2.2.2). */

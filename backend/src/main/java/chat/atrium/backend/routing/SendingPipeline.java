@@ -78,11 +78,11 @@ public final class SendingPipeline {
                 switch (presences.run(stanza, passage)) {
                     case Verdict.Proceed<Presence>(Presence changed, List<Delivery> copies) -> {
                         copies.forEach(home::deliver);
-                        home.apply(presence.command(
+                        CompletionStage<Void> told = home.carryOut(presence.command(
                                 sender.jid(), changed, envelope.addressee().jid(), undirected));
                         yield OutgoingPresence.travelsOn(changed, undirected)
                                 ? router.route(envelope.with(changed))
-                                : DONE;
+                                : told;
                     }
                     case Verdict.Refuse<Presence> refuse -> throw refused(refuse);
                     case Verdict.Drop<Presence> drop -> dropped(drop);

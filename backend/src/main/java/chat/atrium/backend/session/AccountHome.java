@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The home of one account. All methods but {@link #mailbox} may be called only by work that its mailbox runs. */
@@ -70,17 +72,36 @@ public final class AccountHome {
      * @throws chat.atrium.protocol.stanza.StanzaException if the command refuses
      */
     public Outcome apply(AccountCommand command) {
+        Outcome outcome = commit(command);
+        outcome.onward().forEach(this::sendOn);
+        return outcome;
+    }
+
+    /**
+     * As {@link #apply}; completes when what goes on to others has had its effect there. Whoever waits for it slows
+     * down a client that causes more than others can take.
+     */
+    public CompletionStage<Void> carryOut(AccountCommand command) {
+        CompletableFuture<?>[] effects = commit(command).onward().stream()
+                .map(this::sendOn)
+                .map(CompletionStage::toCompletableFuture)
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(effects);
+    }
+
+    private Outcome commit(AccountCommand command) {
         Outcome outcome = account().apply(command);
         if (!outcome.rows().isEmpty()) {
             store.write(outcome.state(), outcome.rows());
         }
         state = outcome.state();
         outcome.deliveries().forEach(this::deliver);
-        for (Stanza stanza : outcome.onward()) {
-            Jid from = Objects.requireNonNull(stanza.header().from(), "what an account sends says from where");
-            outside.accept(new Sender.Local(from), stanza);
-        }
         return outcome;
+    }
+
+    private CompletionStage<Void> sendOn(Stanza stanza) {
+        Jid from = Objects.requireNonNull(stanza.header().from(), "what an account sends says from where");
+        return outside.accept(new Sender.Local(from), stanza);
     }
 
     /** Hands a stanza to a session; one that has ended in the meantime gets nothing. */

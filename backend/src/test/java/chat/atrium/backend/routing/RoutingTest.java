@@ -4,11 +4,14 @@ import static chat.atrium.backend.routing.Cast.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.atrium.backend.port.stream.Sessions.BindOutcome;
+import chat.atrium.backend.session.AccountHome;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.stream.StreamErrorCondition;
 import chat.atrium.protocol.xml.Element;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +68,34 @@ class RoutingTest {
                 .containsExactly(xml("<message from='romeo@example.org/orchard' to='juliet@example.org' type='chat'>"
                         + "<body>Hi</body><stanza-id xmlns='urn:xmpp:sid:0' by='room@elsewhere.example' id='3'/>"
                         + "<origin-id xmlns='urn:xmpp:sid:0' id='4'/></message>"));
+    }
+
+    @Test
+    void presence_is_not_lost_at_a_home_that_is_busy() {
+        Cast narrow = new Cast(Map.of("atrium.limits.mailbox", "20"));
+        Actor juliet = narrow.arrives("juliet", "balcony");
+        Actor other = narrow.arrives("romeo", "orchard");
+        other.says("<presence to='juliet@example.org' type='subscribe'/>").ignores();
+        juliet.says("<presence to='romeo@example.org' type='subscribed'/>").ignores();
+        other.ignores();
+        CountDownLatch busy = new CountDownLatch(1);
+        var _ = narrow.accounts().post(other.jid().bare(), home -> await(busy));
+        for (int i = 1; i < 20; i++) {
+            var _ = narrow.accounts().post(other.jid().bare(), AccountHome::jid);
+        }
+        for (int i = 0; i < 10; i++) {
+            juliet.says("<presence><priority>" + i + "</priority></presence>");
+        }
+        busy.countDown();
+        assertThat(other.hears()).hasSize(10);
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
