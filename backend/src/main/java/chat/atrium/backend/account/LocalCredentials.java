@@ -49,8 +49,7 @@ final class LocalCredentials implements Credentials {
         return CompletableFuture.supplyAsync(
                 () -> {
                     Verifier verifier = verifier(workspace, user, ScramHash.SHA_256);
-                    boolean fits =
-                            derivation.inTurn(() -> verifier.secret().verifies(password));
+                    boolean fits = derivation.inTurn(() -> verifier.secret().verifies(password));
                     return fits && verifier.genuine() ? Optional.of(verifier.account()) : Optional.empty();
                 },
                 threads);
