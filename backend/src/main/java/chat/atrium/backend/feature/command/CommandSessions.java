@@ -1,16 +1,18 @@
 package chat.atrium.backend.feature.command;
 
 import chat.atrium.backend.settings.AtriumSettings;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 
-/** The commands that wait for a form, each for one requester (XEP-0050 §4.3); the oldest goes when there are too many. */
+/** The commands that wait for a form, each for one requester (XEP-0050 §4.3); too many push the oldest out. */
 @Singleton
 final class CommandSessions {
 
@@ -28,11 +30,21 @@ final class CommandSessions {
     /** Begins a session. */
     synchronized String open(Jid requester, String node) {
         if (waiting.size() >= limit) {
-            waiting.pollFirstEntry();
+            waiting.remove(oldest(requester.bare()));
         }
         String id = newId();
         waiting.put(id, new Waiting(requester, node, clock.instant().plus(lifetime)));
         return id;
+    }
+
+    /** Whoever opens too many loses their own; only who has none takes the place of somebody else's. */
+    private String oldest(BareJid requester) {
+        for (Map.Entry<String, Waiting> each : waiting.entrySet()) {
+            if (each.getValue().requester.bare().equals(requester)) {
+                return each.getKey();
+            }
+        }
+        return waiting.firstEntry().getKey();
     }
 
     /** True if that session waits for a form of that requester. */
