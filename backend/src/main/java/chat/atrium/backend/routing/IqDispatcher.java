@@ -107,7 +107,7 @@ public final class IqDispatcher {
             return answer;
         } catch (StanzaException e) {
             return request.toError(e.error());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return request.toError(Faults.errorOf("IQ " + request.request().name(), e));
         }
     }

@@ -70,6 +70,17 @@ class IqDispatcherTest {
                         .doesNotContain("secret"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_error_of_the_machine_is_answered_too(IqHandler.Pace pace) {
+        List<Element> answers = answers(pace, iq -> {
+            throw new StackOverflowError();
+        });
+        assertThat(answers)
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.toString()).contains("internal-server-error"));
+    }
+
     @Test
     void an_answer_that_answers_something_else_is_a_fault() {
         List<Element> answers = answers(
