@@ -28,6 +28,11 @@ public final class IdleAccounts {
     @PostConstruct
     void begin() {
         long interval = Math.max(1, idle.toMillis() / 4);
-        vertx.setPeriodic(interval, timer -> accounts.release(clock.instant().minus(idle)));
+        // Beside the event loop, which would have to visit every home of the node.
+        vertx.setPeriodic(interval, timer -> Thread.startVirtualThread(this::release));
+    }
+
+    private void release() {
+        accounts.release(clock.instant().minus(idle));
     }
 }
