@@ -6,6 +6,8 @@ import chat.atrium.backend.port.Addressee;
 import chat.atrium.backend.port.IqHandler;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.InvalidJidException;
+import chat.atrium.protocol.jid.Localpart;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.StanzaError;
@@ -89,7 +91,7 @@ final class RegistrationIqHandler implements IqHandler {
             // XEP-0077 §3.3
             throw new StanzaException(ErrorCondition.BAD_REQUEST, "name and new password are needed");
         }
-        if (!username.equals(nameOf(account))) {
+        if (!isNameOf(account, username)) {
             // a session changes its own account only
             throw new StanzaException(ErrorCondition.FORBIDDEN, "not your account");
         }
@@ -103,5 +105,14 @@ final class RegistrationIqHandler implements IqHandler {
 
     private static String nameOf(BareJid account) {
         return account.findLocal().orElseThrow().value();
+    }
+
+    /** As people write it: names are compared as RFC 7622 §3.3 prepares them. */
+    private static boolean isNameOf(BareJid account, String username) {
+        try {
+            return Localpart.of(username).equals(account.local());
+        } catch (InvalidJidException e) {
+            return false;
+        }
     }
 }
