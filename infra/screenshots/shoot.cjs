@@ -49,8 +49,12 @@ const LONG_NAME = 'Jean-Baptiste Emanuel Zorg von und zu Hohenlohe-Langenburg';
   await owner.getByRole('button', { name: 'New messages' }).waitFor();
   await shoot(owner, 'direct-long-history');
 
-  await owner.locator('.own-corner').click();
-  await shoot(owner, 'menu');
+  await owner.goto(`${origin}/`);
+  await shoot(owner, 'menu', async () => {
+    await owner.keyboard.press('Escape');
+    await owner.locator('.own-corner').click();
+    await owner.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+  });
   await owner.keyboard.press('Escape');
   await owner.goto(`${origin}/profile`);
   await owner.getByRole('heading', { name: 'Profile and settings' }).waitFor();
@@ -150,11 +154,13 @@ async function talk(owner, ada) {
   await say(owner, 'Three crates came, ~two days late~ *on time after all*.\n\nI would like to start with:\n1. the store\n2. the mill\n3. the printing apparatus');
 }
 
-async function shoot(page, name) {
+/** Some things close when the page changes its size: they are opened again by `prepare`. */
+async function shoot(page, name, prepare = async () => {}) {
   for (const [width, height] of Object.entries(WIDTHS)) {
     for (const colorScheme of SCHEMES) {
       await page.setViewportSize({ width: Number(width), height });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await prepare();
       await pause(250);
       await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png` });
     }

@@ -56,6 +56,6 @@ final class OwnCorner extends Footer {
 
     void show(Person self) {
         face.show(self);
-        button.getElement().setAttribute("aria-label", getTranslation("menu.of", self.name()));
+        button.getElement().setAttribute("title", getTranslation("menu.of", self.name()));
     }
 }
