@@ -35,7 +35,7 @@ class Client(ClientXMPP):
             self.add_event_handler("register", self.register_account)
         self.add_event_handler("session_start", self.start)
         self.add_event_handler("message", self.message)
-        for kind in ("subscribe", "subscribed", "available", "unavailable"):
+        for kind in ("subscribe", "subscribed", "unsubscribed", "available", "unavailable"):
             name = {"subscribe": "presence_subscribe", "subscribed": "presence_subscribed"}.get(kind, "presence_" + kind)
             self.add_event_handler(name, self.presence)
         self.add_event_handler("failed_all_auth", lambda _: tell("refused"))

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,31 @@ final class Visitor implements AutoCloseable {
 
     void open(URI address) {
         page.navigate(address.toString());
+    }
+
+    void reload() {
+        page.reload();
+    }
+
+    /** Goes elsewhere: no page of the workspace is open any more. */
+    void leave() {
+        page.navigate("about:blank");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The cookie by which the node knows this browser. */
+    Cookie session() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void goesOffline(boolean offline) {
+        context.setOffline(offline);
     }
 
     /** First run: a team and its owner. */
@@ -60,6 +86,10 @@ final class Visitor implements AutoCloseable {
         assertThat(page.locator(".own-corner")).containsText(name);
     }
 
+    void focuses(String label) {
+        assertThat(field(label)).isFocused();
+    }
+
     void sees(String text) {
         assertThat(page.getByText(text).first()).isVisible();
     }
@@ -74,16 +104,64 @@ final class Visitor implements AutoCloseable {
         return address;
     }
 
+    /** Somebody who is no colleague asks for contact. */
+    void seesRequest(String address) {
+        assertThat(request(address)).isVisible();
+    }
+
+    void answersRequest(String address, String answer) {
+        request(address)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer))
+                .click();
+        assertThat(request(address)).isHidden();
+    }
+
+    void seesNoRequest(String address) {
+        assertThat(request(address)).isHidden();
+    }
+
+    private Locator request(String address) {
+        return page.locator(".request").filter(new Locator.FilterOptions().setHasText(address));
+    }
+
     void talkTo(String name) {
         colleague(name).click();
         assertThat(heading(name)).isVisible();
     }
 
     void say(String text) {
-        Locator composer = page.locator("atrium-composer textarea");
-        composer.fill(text);
-        composer.press("Enter");
+        write(text);
+        composer().press("Enter");
         hears(text);
+    }
+
+    /** Writes and does not send. */
+    void write(String text) {
+        composer().fill(text);
+    }
+
+    void seesDraft(String text) {
+        assertThat(composer()).hasValue(text);
+    }
+
+    /** Sees how far an own message has come: pending, sent or failed. */
+    void seesState(String text, String state) {
+        assertThat(page.locator(".message").filter(new Locator.FilterOptions().setHasText(text)))
+                .hasAttribute("data-state", state);
+    }
+
+    void triesAgain() {
+        click("Try again");
+    }
+
+    /** Sees whether the small overlay says that the connection is lost. */
+    void seesLostConnection(boolean lost) {
+        Locator overlay = page.getByText("Connection lost").filter(new Locator.FilterOptions().setVisible(true));
+        assertThat(overlay).hasCount(lost ? 1 : 0);
+    }
+
+    private Locator composer() {
+        return page.locator("atrium-composer textarea");
     }
 
     void hears(String text) {

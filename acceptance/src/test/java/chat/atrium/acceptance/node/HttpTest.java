@@ -56,6 +56,34 @@ class HttpTest {
     }
 
     @Test
+    void browsers_are_told_to_be_careful(Node node) {
+        Response page = given().accept("text/html").get(node.http("/login"));
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'self'", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'")
+                .containsPattern("script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(given().get(node.http("/styles/atrium.css")).header("X-Content-Type-Options"))
+                .isEqualTo("nosniff");
+    }
+
+    @Test
+    void a_session_that_came_over_tls_stays_there(Node node) {
+        String secured = "https://localhost:" + node.port("ATRIUM_HTTPS_PORT") + "/login";
+        var overTls = given().relaxedHTTPSValidation()
+                .accept("text/html")
+                .get(secured)
+                .detailedCookie("JSESSIONID");
+        assertThat(overTls.isSecured()).isTrue();
+        assertThat(overTls.isHttpOnly()).isTrue();
+        assertThat(overTls.getSameSite()).isEqualTo("Lax");
+        var onTheMachine =
+                given().accept("text/html").get(node.http("/login")).detailedCookie("JSESSIONID");
+        assertThat(onTheMachine.isSecured()).isFalse();
+        assertThat(onTheMachine.getSameSite()).isEqualTo("Lax");
+    }
+
+    @Test
     void plain_http_on_the_machine_itself_is_served(Node node) {
         assertThat(given().redirects().follow(false).get(node.http("/login")).statusCode())
                 .isEqualTo(200);
