@@ -33,8 +33,7 @@ final class Axe {
     }
 
     private Stream<?> look(Page page, ColorScheme scheme) {
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         page.evaluate(script);
         return ((List<?>) page.evaluate(RUN)).stream().map(problem -> scheme + " " + problem);
     }

@@ -94,8 +94,8 @@ class LoginTest {
 
     /** The stream of the browser from which the next presence comes, which has to be of that type. */
     private static String next(Slixmpp watcher, String type) {
-        JsonNode presence = watcher.await(
-                "presence", event -> event.path("sender").asText().contains("/web-"));
+        JsonNode presence =
+                watcher.await("presence", event -> event.path("sender").asText().contains("/web-"));
         assertThat(presence.path("type").asText()).isEqualTo(type);
         return presence.path("sender").asText();
     }

@@ -77,8 +77,7 @@ class HttpTest {
         assertThat(overTls.isSecured()).isTrue();
         assertThat(overTls.isHttpOnly()).isTrue();
         assertThat(overTls.getSameSite()).isEqualTo("Lax");
-        var onTheMachine =
-                given().accept("text/html").get(node.http("/login")).detailedCookie("JSESSIONID");
+        var onTheMachine = given().accept("text/html").get(node.http("/login")).detailedCookie("JSESSIONID");
         assertThat(onTheMachine.isSecured()).isFalse();
         assertThat(onTheMachine.getSameSite()).isEqualTo("Lax");
     }
