@@ -2,6 +2,7 @@ package chat.atrium.backend.storage;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.util.concurrent.CompletionException;
@@ -47,6 +48,7 @@ public final class Persistence {
         return switch (failure) {
             case Error error -> throw error;
             case PersistenceException refused -> new StorageException(refused);
+            case VertxException broken -> new StorageException(broken); // by the driver, in the middle of a statement
             case RuntimeException own -> own;
             default -> new StorageException(failure);
         };
