@@ -6,11 +6,11 @@ import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.backend.settings.DatabaseUrl;
 import chat.atrium.backend.tls.CertificateCheck;
 import chat.atrium.backend.tls.OwnCertificate;
+import chat.atrium.backend.tls.ServerCertificate;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -85,18 +85,19 @@ final class Launch {
     }
 
     private static void ensureCertificate(AtriumSettings settings) {
-        Optional<String> wrong = settings.tlsCertificate().isPresent()
-                ? CertificateCheck.findProblem(settings, Instant.now())
-                : Optional.empty();
-        if (wrong.isPresent()) {
-            throw new StartupProblem(ExitCode.SETTING, wrong.get());
+        if (settings.tlsCertificate().isPresent()) {
+            ServerCertificate files = new ServerCertificate(settings);
+            CertificateCheck.findProblem(files, Instant.now()).ifPresent(wrong -> {
+                throw new StartupProblem(ExitCode.SETTING, wrong);
+            });
+            CertificateCheck.findWarning(files, settings.domain())
+                    .ifPresent(warning -> System.err.println("atrium: " + warning));
+            return;
         }
-        if (settings.tlsCertificate().isEmpty()) {
-            try {
-                new OwnCertificate(settings.domain(), settings.data()).ensure(Instant.now());
-            } catch (IOException | GeneralSecurityException e) {
-                throw new StartupProblem(ExitCode.SETTING, "no certificate can be made under ATRIUM_DATA", e);
-            }
+        try {
+            new OwnCertificate(settings.domain(), settings.data()).ensure(Instant.now());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StartupProblem(ExitCode.SETTING, "no certificate can be made under ATRIUM_DATA", e);
         }
     }
 }

@@ -14,6 +14,12 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.openssl.PEMEncryptedKeyPair;
+import org.bouncycastle.openssl.PEMKeyPair;
+import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 
 /** Certificates and keys as text (RFC 7468). */
 final class Pem {
@@ -30,15 +36,29 @@ final class Pem {
         }
     }
 
-    /** Reads a key in PKCS #8, of whichever algorithm the certificate is. */
+    /** Reads the first key: PKCS #8, PKCS #1 or SEC 1, of whichever algorithm the certificate is. */
     static PrivateKey key(Path file, String algorithm) throws IOException, GeneralSecurityException {
-        String text = Files.readString(file);
-        if (!text.contains("-----BEGIN PRIVATE KEY-----")) {
-            throw new GeneralSecurityException("not a PKCS #8 private key (BEGIN PRIVATE KEY)");
+        try (PEMParser pem = new PEMParser(Files.newBufferedReader(file))) {
+            for (Object block = pem.readObject(); block != null; block = pem.readObject()) {
+                Optional<PrivateKeyInfo> found = findKey(block);
+                if (found.isPresent()) {
+                    return KeyFactory.getInstance(algorithm)
+                            .generatePrivate(new PKCS8EncodedKeySpec(found.get().getEncoded()));
+                }
+            }
         }
-        String body = text.replaceAll("(?s).*-----BEGIN PRIVATE KEY-----|-----END PRIVATE KEY-----.*", "");
-        byte[] encoded = Base64.getMimeDecoder().decode(body);
-        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        throw new GeneralSecurityException("no private key");
+    }
+
+    /** Empty for what stands beside a key, such as the parameters of its curve. */
+    private static Optional<PrivateKeyInfo> findKey(Object block) throws GeneralSecurityException {
+        return switch (block) {
+            case PrivateKeyInfo key -> Optional.of(key);
+            case PEMKeyPair pair -> Optional.of(pair.getPrivateKeyInfo());
+            case PEMEncryptedKeyPair locked -> throw new GeneralSecurityException("protected by a password");
+            case PKCS8EncryptedPrivateKeyInfo locked -> throw new GeneralSecurityException("protected by a password");
+            default -> Optional.empty();
+        };
     }
 
     static void writeCertificates(Path file, X509Certificate... chain) throws IOException, GeneralSecurityException {

@@ -14,9 +14,16 @@ public final class ServerCertificate {
 
     @Inject
     public ServerCertificate(AtriumSettings settings) {
-        TlsFiles own = TlsFiles.under(settings.data());
-        this.certificate = settings.tlsCertificate().orElse(own.certificate());
-        this.key = settings.tlsKey().orElse(own.key());
+        this(
+                settings.tlsCertificate()
+                        .orElseGet(() -> TlsFiles.under(settings.data()).certificate()),
+                settings.tlsKey()
+                        .orElseGet(() -> TlsFiles.under(settings.data()).key()));
+    }
+
+    ServerCertificate(Path certificate, Path key) {
+        this.certificate = certificate;
+        this.key = key;
     }
 
     /** The chain in PEM, the node's own certificate first. */
@@ -24,7 +31,7 @@ public final class ServerCertificate {
         return certificate;
     }
 
-    /** The private key in PEM, PKCS #8. */
+    /** The private key in PEM. */
     public Path key() {
         return key;
     }
