@@ -1,6 +1,7 @@
 package chat.atrium.backend.boot;
 
 import chat.atrium.backend.settings.AtriumSettings;
+import chat.atrium.backend.settings.DatabaseTls;
 import chat.atrium.backend.settings.DatabaseUrl;
 import chat.atrium.backend.tls.ServerCertificate;
 import java.nio.file.Path;
@@ -29,11 +30,33 @@ public final class QuarkusSettings {
 
     /** The two addresses of the one database. */
     public static Map<String, String> datasource(DatabaseUrl database) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("quarkus.datasource.username", database.user());
+        properties.put("quarkus.datasource.password", database.password());
+        properties.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        properties.put("quarkus.datasource.reactive.url", database.reactiveUrl());
+        properties.putAll(trust(database.tls()));
+        return properties;
+    }
+
+    /** What the reactive driver does not read from the address. */
+    private static Map<String, String> trust(DatabaseTls tls) {
+        return switch (tls.mode()) {
+            case DISABLE -> Map.of();
+            case ALLOW, PREFER, REQUIRE -> Map.of("quarkus.datasource.reactive.trust-all", "true");
+            case VERIFY_CA -> authority(tls, "NONE");
+            case VERIFY_FULL -> authority(tls, "HTTPS");
+        };
+    }
+
+    private static Map<String, String> authority(DatabaseTls tls, String nameCheck) {
         return Map.of(
-                "quarkus.datasource.username", database.user(),
-                "quarkus.datasource.password", database.password(),
-                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                "quarkus.datasource.reactive.url", database.reactiveUrl());
+                "quarkus.datasource.reactive.trust-certificate-pem",
+                "true",
+                "quarkus.datasource.reactive.trust-certificate-pem.certs",
+                absolute(tls.authority().orElseThrow()),
+                "quarkus.datasource.reactive.hostname-verification-algorithm",
+                nameCheck);
     }
 
     private static String absolute(Path file) {

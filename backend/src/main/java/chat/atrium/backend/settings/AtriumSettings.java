@@ -64,15 +64,16 @@ public interface AtriumSettings {
     Path data();
 
     /**
-     * The database, {@code postgresql://user:password@host:port/name}, with {@code ?sslmode=} as PostgreSQL knows it;
-     * without it the node runs its own PostgreSQL inside the data directory.
+     * The database, {@code postgresql://user:password@host:port/name}, with {@code ?sslmode=} and
+     * {@code &sslrootcert=} as PostgreSQL knows them; without it the node runs its own PostgreSQL inside the data
+     * directory.
      */
     Optional<DatabaseUrl> databaseUrl();
 
     /** A PEM file with the certificate chain; without it the node makes a development authority and a certificate. */
     Optional<Path> tlsCertificate();
 
-    /** A PEM file with the private key of that certificate, PKCS #8. */
+    /** A PEM file with the private key of that certificate, without a password. */
     Optional<Path> tlsKey();
 
     /** Who may make an account: nobody ({@code closed}), whoever has an {@code invitation}, or everybody ({@code open}). */

@@ -10,10 +10,8 @@ import java.util.Optional;
 /**
  * The address of a PostgreSQL database in its own notation, {@code postgresql://user:password@host:port/name?sslmode=..},
  * taken apart as the two drivers want it.
- *
- * @param query what stands behind {@code ?}, or empty
  */
-public record DatabaseUrl(String host, int port, String name, String user, String password, String query) {
+public record DatabaseUrl(String host, int port, String name, String user, String password, DatabaseTls tls) {
 
     private static final int DEFAULT_PORT = 5432;
 
@@ -42,17 +40,17 @@ public record DatabaseUrl(String host, int port, String name, String user, Strin
                 decoded(path.substring(1)),
                 user,
                 colon < 0 ? "" : decoded(credentials.substring(colon + 1)),
-                Optional.ofNullable(uri.getRawQuery()).orElse(""));
+                Optional.ofNullable(uri.getRawQuery()).map(DatabaseTls::of).orElse(DatabaseTls.PREFERRED));
     }
 
     /** The address for the JDBC driver, which migrates; without user and password. */
     public String jdbcUrl() {
-        return "jdbc:" + reactiveUrl();
+        return "jdbc:" + address() + '?' + tls.query();
     }
 
-    /** The address for the reactive driver, which does everything else; without user and password. */
+    /** The address for the reactive driver, which does everything else; without user, password and authority. */
     public String reactiveUrl() {
-        return "postgresql://" + host + ':' + port + '/' + encodedName() + (query.isEmpty() ? "" : '?' + query);
+        return address() + "?sslmode=" + tls.mode().word();
     }
 
     /** Without the password, which must not reach a log. */
@@ -61,8 +59,9 @@ public record DatabaseUrl(String host, int port, String name, String user, Strin
         return "postgresql://" + user + '@' + host + ':' + port + '/' + name;
     }
 
-    private String encodedName() {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    private String address() {
+        String encodedName = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "postgresql://" + host + ':' + port + '/' + encodedName;
     }
 
     private static URI parsed(String text) {

@@ -4,6 +4,7 @@ import chat.atrium.backend.boot.ExitCode;
 import chat.atrium.backend.boot.StartupProblem;
 import chat.atrium.backend.settings.DatabaseUrl;
 import chat.atrium.protocol.jid.Domainpart;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
@@ -36,13 +37,13 @@ public final class DatabaseCheck {
                                 + ": set ATRIUM_DOMAIN to that, or use another database or ATRIUM_DATA");
             }
         } catch (SQLException e) {
-            throw new StartupProblem(ExitCode.DATABASE, "no database at " + url + ": " + reason(e), e);
+            throw new StartupProblem(ExitCode.DATABASE, "cannot use the database " + url + ": " + reason(e), e);
         }
     }
 
     static void createIfMissing(DatabaseUrl url) {
         DatabaseUrl maintenance =
-                new DatabaseUrl(url.host(), url.port(), "postgres", url.user(), url.password(), url.query());
+                new DatabaseUrl(url.host(), url.port(), "postgres", url.user(), url.password(), url.tls());
         try (Connection connection = connect(maintenance);
                 Statement statement = connection.createStatement()) {
             if (!column(statement, "select datname from pg_database").contains(url.name())) {
@@ -79,6 +80,9 @@ public final class DatabaseCheck {
     }
 
     private static String reason(SQLException e) {
+        if (e.getCause() instanceof UnknownHostException) {
+            return "there is no such host";
+        }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -2,6 +2,7 @@ package chat.atrium.backend.boot.postgres;
 
 import chat.atrium.backend.boot.ExitCode;
 import chat.atrium.backend.boot.StartupProblem;
+import chat.atrium.backend.settings.DatabaseTls;
 import chat.atrium.backend.settings.DatabaseUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ public final class PostgresServer {
             initialise();
         }
         int port = findLeftBehind().map(PostmasterFile::port).orElseGet(() -> launch(parameters));
-        DatabaseUrl url = new DatabaseUrl(LOOPBACK, port, NAME, NAME, password.value(), "");
+        DatabaseUrl url = new DatabaseUrl(LOOPBACK, port, NAME, NAME, password.value(), DatabaseTls.NONE);
         DatabaseCheck.createIfMissing(url);
         return url;
     }

@@ -60,7 +60,7 @@ class PostgresServerTest {
 
     @Test
     void nobody_else_gets_in() throws IOException, SQLException {
-        DatabaseUrl wrong = new DatabaseUrl(url.host(), url.port(), url.name(), url.user(), "guess", "");
+        DatabaseUrl wrong = new DatabaseUrl(url.host(), url.port(), url.name(), url.user(), "guess", url.tls());
         assertThatThrownBy(() -> DatabaseCheck.pass(wrong, EXAMPLE))
                 .isInstanceOf(StartupProblem.class)
                 .hasMessageContaining("password authentication failed")
