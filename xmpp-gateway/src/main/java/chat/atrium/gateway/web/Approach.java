@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,10 +48,30 @@ public final class Approach {
         if (!isTrusted(InetAddress.ofLiteral(peer))) {
             return peer;
         }
-        // the last one is what our own proxy saw; those before it are the client's word
-        String chain = Optional.ofNullable(request.getHeader("X-Forwarded-For")).orElse("");
-        String last = chain.substring(chain.lastIndexOf(',') + 1).strip();
-        return last.isEmpty() ? peer : last;
+        return Optional.ofNullable(request.getHeader("X-Forwarded-For"))
+                .map(this::firstStranger)
+                .filter(client -> !client.isEmpty())
+                .orElse(peer);
+    }
+
+    /** Each proxy adds whom it saw: from the end, the first that is no proxy of ours. Those before are its word. */
+    String firstStranger(String chain) {
+        List<String> hops =
+                Arrays.stream(chain.split(",", -1)).map(String::strip).toList();
+        for (String hop : hops.reversed()) {
+            if (!isTrustedProxy(hop)) {
+                return hop;
+            }
+        }
+        return hops.getFirst();
+    }
+
+    private boolean isTrustedProxy(String hop) {
+        try {
+            return isTrusted(InetAddress.ofLiteral(hop));
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
     }
 
     Way judge(boolean tls, String peer, Optional<String> forwardedProto) {

@@ -36,4 +36,13 @@ class ApproachTest {
         assertThat(approach.judge(false, "fd00::1", Optional.of("http"))).isEqualTo(Way.OPEN);
         assertThat(approach.judge(false, "10.1.2.3", Optional.empty())).isEqualTo(Way.LOCAL);
     }
+
+    @Test
+    void the_client_is_whom_the_outermost_trusted_proxy_saw() {
+        assertThat(approach.firstStranger("203.0.113.7")).isEqualTo("203.0.113.7");
+        assertThat(approach.firstStranger("198.51.100.1, 203.0.113.7, 10.0.0.2"))
+                .isEqualTo("203.0.113.7");
+        assertThat(approach.firstStranger("10.0.0.9, unknown")).isEqualTo("unknown");
+        assertThat(approach.firstStranger("10.0.0.9, 10.0.0.2")).isEqualTo("10.0.0.9");
+    }
 }
