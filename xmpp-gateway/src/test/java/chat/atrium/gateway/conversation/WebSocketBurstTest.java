@@ -12,8 +12,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A client may write faster than the server reads: then it waits, and nothing is lost. */
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class WebSocketBurstTest {
 
     private static final int MESSAGES = 5_000;
+    private static final int MANY_TIMES = 60;
+    private static final long MIB = 1 << 20;
 
     private final Accounts accounts;
 
@@ -34,17 +38,47 @@ class WebSocketBurstTest {
     void a_burst_arrives_whole_and_in_order() {
         try (Client writer = online("burst-writer");
                 Client reader = online("burst-reader")) {
-            for (int i = 0; i < MESSAGES; i++) {
-                writer.send(message(i));
-            }
-            for (int i = 0; i < MESSAGES; i++) {
-                assertThat(reader.next(Namespaces.CLIENT, "message").findAttribute("id"))
-                        .hasValue(String.valueOf(i));
-            }
+            burst(writer, reader);
         } finally {
-            accounts.delete(address("burst-writer"));
-            accounts.delete(address("burst-reader"));
+            noAccounts();
         }
+    }
+
+    @Test
+    @Tag("soak")
+    void many_bursts_leave_nothing_in_memory() {
+        try (Client writer = online("burst-writer");
+                Client reader = online("burst-reader")) {
+            burst(writer, reader);
+            long before = usedMemory();
+            for (int i = 0; i < MANY_TIMES; i++) {
+                burst(writer, reader);
+            }
+            assertThat(usedMemory() - before).isLessThan(16 * MIB);
+        } finally {
+            noAccounts();
+        }
+    }
+
+    private static void burst(Client writer, Client reader) {
+        for (int i = 0; i < MESSAGES; i++) {
+            writer.send(message(i));
+        }
+        for (int i = 0; i < MESSAGES; i++) {
+            assertThat(reader.next(Namespaces.CLIENT, "message").findAttribute("id"))
+                    .hasValue(String.valueOf(i));
+        }
+    }
+
+    private void noAccounts() {
+        accounts.delete(address("burst-writer"));
+        accounts.delete(address("burst-reader"));
+    }
+
+    /** The heap after a collection. */
+    private static long usedMemory() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static Element message(int number) {
