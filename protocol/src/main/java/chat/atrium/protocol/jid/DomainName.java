@@ -1,6 +1,5 @@
 package chat.atrium.protocol.jid;
 
-import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,23 +18,13 @@ final class DomainName {
 
     /** @throws IllegalArgumentException if it is neither a domain name nor the literal of an address */
     static String prepare(String value) {
-        String bare = value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
-        if (bare.startsWith("[") && bare.endsWith("]")) {
-            return address(bare);
-        }
         // RFC 5895 §2: the ideographic full stop separates labels too
-        String dotted = bare.replace('\u3002', '.').replace('\uff0e', '.').replace('\uff61', '.');
-        return Arrays.stream(dotted.split("\\.", -1)).map(DomainName::label).collect(Collectors.joining("."));
-    }
-
-    /** Only IPv6 stands in brackets, and a zone means nothing to others. */
-    private static String address(String literal) {
-        String address = literal.substring(1, literal.length() - 1);
-        if (address.indexOf(':') < 0 || address.indexOf('%') >= 0) {
-            throw new IllegalArgumentException("no IPv6 address");
+        String dotted = value.replace('\u3002', '.').replace('\uff0e', '.').replace('\uff61', '.');
+        String bare = dotted.endsWith(".") ? dotted.substring(0, dotted.length() - 1) : dotted;
+        if (bare.startsWith("[") && bare.endsWith("]")) {
+            return '[' + Ipv6.canonical(bare.substring(1, bare.length() - 1)) + ']';
         }
-        InetAddress.ofLiteral(address);
-        return literal.toLowerCase(Locale.ROOT);
+        return Arrays.stream(bare.split("\\.", -1)).map(DomainName::label).collect(Collectors.joining("."));
     }
 
     private static String label(String label) {

@@ -72,6 +72,10 @@ public record StanzaHeader(
         return new StanzaHeader(from, to, newId, lang, others);
     }
 
+    public StanzaHeader withLang(@Nullable String newLang) {
+        return new StanzaHeader(from, to, id, newLang, others);
+    }
+
     /** The header of an answer: addresses exchanged, same id. */
     StanzaHeader answered() {
         return new StanzaHeader(to, from, id, null, List.of());

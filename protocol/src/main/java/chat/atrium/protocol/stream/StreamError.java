@@ -20,6 +20,11 @@ public record StreamError(
         return new StreamError(condition, text);
     }
 
+    /** True for the error by which a peer ends its stream. */
+    public static boolean isError(Element element) {
+        return element.is(Namespaces.STREAM, "error");
+    }
+
     public Element toElement() {
         Element.Builder builder = Element.builder(Namespaces.STREAM, "error")
                 .child(Element.of(Namespaces.STREAM_ERRORS, condition.wireName()));

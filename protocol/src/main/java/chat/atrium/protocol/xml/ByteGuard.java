@@ -26,6 +26,7 @@ final class ByteGuard {
     private final boolean header;
     private final Utf8Guard utf8 = new Utf8Guard();
     private final EntityGuard entities = new EntityGuard();
+    private final DeclarationGuard declaration = new DeclarationGuard();
     private final NameGuard names;
     private Place place = Place.CONTENT;
     private int bytes;
@@ -83,7 +84,7 @@ final class ByteGuard {
             case END_TAG -> endTag(octet);
             case BANG -> bang(octet);
             case CDATA -> cdata(octet);
-            case DECLARATION -> place = octet == '>' ? Place.CONTENT : Place.DECLARATION;
+            case DECLARATION -> place = declaration.accept(octet) ? Place.DECLARATION : Place.CONTENT;
         }
     }
 
@@ -102,12 +103,12 @@ final class ByteGuard {
         switch (octet) {
             case '/' -> place = Place.END_TAG;
             case '!' -> place = Place.BANG;
-            case '?' -> declaration();
+            case '?' -> declarationBegins();
             default -> elementBegins(octet);
         }
     }
 
-    private void declaration() {
+    private void declarationBegins() {
         if (!header || bytes > 2) {
             throw restricted("a processing instruction");
         }

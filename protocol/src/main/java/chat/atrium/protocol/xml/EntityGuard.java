@@ -27,13 +27,18 @@ final class EntityGuard {
         if (octet == ';') {
             inside = false;
             check(name.toString());
-        } else if (octet != '#' && !Character.isLetterOrDigit(octet)) {
+        } else if (!mayStandInReference(octet)) {
             throw GuardedParser.notWellFormed();
         } else if (name.length() == LONGEST) {
             throw restricted();
         } else {
             name.append((char) octet);
         }
+    }
+
+    /** Of names outside ASCII it need not know more: none of them is allowed. */
+    private static boolean mayStandInReference(int octet) {
+        return Character.isLetterOrDigit(octet) || octet >= 0x80 || "#.-_:".indexOf(octet) >= 0;
     }
 
     private static void check(String reference) {

@@ -75,13 +75,19 @@ public final class XmlStreamReader {
     }
 
     private Unit begin(byte first) {
+        if (scope == null) {
+            if (first != '<') {
+                // RFC 6120 §4.9.3.22: the mark of UTF-16 is no UTF-8
+                new Utf8Guard().accept(first & 0xFF);
+                throw GuardedParser.notWellFormed();
+            }
+            return new Unit.Header(limits);
+        }
         if (first != '<') {
             // RFC 6120 §4.9.3.1: text at the level of the stream is XML, but nothing that could be processed
-            throw scope != null
-                    ? new XmlException(StreamErrorCondition.BAD_FORMAT, "text between stanzas")
-                    : GuardedParser.notWellFormed();
+            throw new XmlException(StreamErrorCondition.BAD_FORMAT, "text between stanzas");
         }
-        return scope == null ? new Unit.Header(limits) : new Unit.Child(limits, scope);
+        return new Unit.Child(limits, scope);
     }
 
     private void finish(Unit finished, StreamEvent event) {
