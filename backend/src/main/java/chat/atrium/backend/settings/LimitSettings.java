@@ -114,7 +114,7 @@ public interface LimitSettings {
     @WithDefault("50")
     int invitationsPerAccount();
 
-    /** How many accounts may be registered from one network address within an hour. */
+    /** How many times clients of one network address may ask for a new account within an hour. */
     @WithDefault("20")
     int registrationsPerAddress();
 }

@@ -25,6 +25,22 @@ public interface LoginSettings {
     @WithDefault("3")
     int attempts();
 
+    /** How many times one network address may try to sign in to one account within the window without success. */
+    @WithDefault("20")
+    int guesses();
+
+    /** How many times all addresses together may try so at one account, before it lets nobody new in for a while. */
+    @WithDefault("200")
+    int guessesPerAccount();
+
+    /** How many times one network address may try so at all accounts together. */
+    @WithDefault("200")
+    int guessesPerAddress();
+
+    /** The window: how long a failed attempt to sign in counts, at most. */
+    @WithDefault("10m")
+    Duration guessWindow();
+
     /** How long a stream may take from its opening to a bound resource. */
     @WithDefault("30s")
     Duration timeout();

@@ -151,7 +151,14 @@ class XmlStreamReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE a>", "<!-- a -->", "<?a b?>", "<?xml-stylesheet b?>", "<?xml version='1.0'?><!-- a -->"})
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE a>",
+                "<!-- a -->",
+                "<?a b?>",
+                "<?xml-stylesheet b?>",
+                "<?xml version='1.0'?><!-- a -->"
+            })
     void what_rfc_6120_restricts_is_refused_before_the_header(String bytes) {
         assertThat(refusal(bytes + HEADER)).isEqualTo(StreamErrorCondition.RESTRICTED_XML);
     }
@@ -164,7 +171,8 @@ class XmlStreamReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"version='1.0'", "version = \"1.0\"\n encoding = \"utf-8\" ", "version='1.0' encoding='UTF-8'"})
+    @ValueSource(
+            strings = {"version='1.0'", "version = \"1.0\"\n encoding = \"utf-8\" ", "version='1.0' encoding='UTF-8'"})
     void utf_8_may_be_declared_or_not(String declared) {
         feed("<?xml " + declared + "?>" + HEADER);
 

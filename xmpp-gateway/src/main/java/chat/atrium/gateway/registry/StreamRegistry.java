@@ -6,6 +6,7 @@ import chat.atrium.gateway.stream.StreamListener;
 import chat.atrium.gateway.stream.StreamPolicy;
 import chat.atrium.gateway.stream.StreamPorts;
 import chat.atrium.gateway.stream.Transport;
+import chat.atrium.protocol.jid.BareJid;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,18 +26,21 @@ public class StreamRegistry {
 
     private final StreamPolicy policy;
     private final StreamPorts ports;
+    private final Attempts attempts;
     private final int limit;
     private final int limitBeforeLogin;
     private final Object lock = new Object();
     private final Set<Place> places = new HashSet<>();
-    private final Map<String, Integer> beforeLogin = new HashMap<>();
+    private final Map<ClientNetwork, Integer> beforeLogin = new HashMap<>();
     private final CompletableFuture<Void> empty = new CompletableFuture<>();
     private boolean stopped;
 
     @Inject
-    StreamRegistry(AtriumSettings settings, StreamPolicy policy, StreamPorts ports, MeterRegistry meters) {
+    StreamRegistry(
+            AtriumSettings settings, StreamPolicy policy, StreamPorts ports, Attempts attempts, MeterRegistry meters) {
         this.policy = policy;
         this.ports = ports;
+        this.attempts = attempts;
         this.limit = settings.limits().streams();
         this.limitBeforeLogin = settings.limits().streamsBeforeLoginPerAddress();
         for (TransportKind kind : TransportKind.values()) {
@@ -54,17 +58,18 @@ public class StreamRegistry {
      * @param address the client's network address, "" where that says nothing
      */
     public Optional<ClientStream> open(TransportKind kind, String address, Transport transport) {
-        Place place = new Place(kind, address, transport);
+        ClientNetwork network = ClientNetwork.of(address);
+        Place place = new Place(kind, network, transport);
         synchronized (lock) {
             if (stopped
                     || places.size() >= limit
-                    || !address.isEmpty() && beforeLogin.getOrDefault(address, 0) >= limitBeforeLogin) {
+                    || network.isKnown() && beforeLogin.getOrDefault(network, 0) >= limitBeforeLogin) {
                 return Optional.empty();
             }
             places.add(place);
-            beforeLogin.merge(address, 1, Integer::sum);
+            beforeLogin.merge(network, 1, Integer::sum);
         }
-        ClientStream stream = new ClientStream(policy, ports, transport, place);
+        ClientStream stream = new ClientStream(policy, attempts.counted(ports, network), transport, place);
         place.stream = Optional.of(stream);
         return Optional.of(stream);
     }
@@ -104,14 +109,14 @@ public class StreamRegistry {
     private final class Place implements StreamListener {
 
         private final TransportKind kind;
-        private final String address;
+        private final ClientNetwork network;
         private final Transport transport;
         private volatile Optional<ClientStream> stream = Optional.empty();
         private boolean known;
 
-        Place(TransportKind kind, String address, Transport transport) {
+        Place(TransportKind kind, ClientNetwork network, Transport transport) {
             this.kind = kind;
-            this.address = address;
+            this.network = network;
             this.transport = transport;
         }
 
@@ -120,25 +125,26 @@ public class StreamRegistry {
         }
 
         @Override
-        public void loggedIn() {
+        public void loggedIn(BareJid account) {
+            attempts.loggedIn(account, network);
             synchronized (lock) {
-                forgetAddress();
+                forgetNetwork();
             }
         }
 
         @Override
         public void ended() {
             synchronized (lock) {
-                forgetAddress();
+                forgetNetwork();
                 places.remove(this);
             }
             completeIfEmpty();
         }
 
-        private void forgetAddress() {
+        private void forgetNetwork() {
             if (!known) {
                 known = true;
-                beforeLogin.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
+                beforeLogin.computeIfPresent(network, (key, count) -> count == 1 ? null : count - 1);
             }
         }
     }

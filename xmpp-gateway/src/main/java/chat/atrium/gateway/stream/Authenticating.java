@@ -35,15 +35,15 @@ final class Authenticating implements StreamState {
         Transport transport = stream.transport();
         if (!element.local().equals("starttls") || !transport.protection().offersStartTls()) {
             // RFC 6120 §5.4.2.2: a failure of STARTTLS ends the stream
-            transport.send(Element.of(Namespaces.TLS, "failure"));
-            transport.end();
+            stream.output().send(Element.of(Namespaces.TLS, "failure"));
+            stream.output().end();
             stream.become(new Closed());
-            transport.close();
+            stream.output().close();
             return;
         }
         // what was pipelined behind <starttls/> could come from a man in the middle: never read as inside TLS
         stream.forgetWaiting();
-        transport.send(Element.of(Namespaces.TLS, "proceed"));
+        stream.output().send(Element.of(Namespaces.TLS, "proceed"));
         stream.become(new AwaitingOpen(null));
         transport.startTls(stream.policy().beforeLogin());
     }
@@ -60,14 +60,14 @@ final class Authenticating implements StreamState {
                         stream.ports().registration().handle(stream.policy().domain(), iq, registrationToken),
                         answer -> {
                             registrationToken = answer.token();
-                            stream.transport().send(answer.iq());
+                            stream.output().send(answer.iq());
                         });
             } else {
                 stream.fail(StreamErrorCondition.NOT_AUTHORIZED, "log in first");
             }
         } catch (StanzaException e) {
             Domainpart server = stream.policy().domain();
-            RefusedStanza.answer(element, e.error(), BareJid.of(server), server).ifPresent(stream.transport()::send);
+            RefusedStanza.answer(element, e.error(), BareJid.of(server), server).ifPresent(stream.output()::send);
         }
     }
 

@@ -20,15 +20,18 @@ record AwaitingOpen(@Nullable BareJid account) implements StreamState {
 
     private static final Pattern VERSION = Pattern.compile("0*[1-9][0-9]{0,3}\\.[0-9]{1,4}");
 
+    /** RFC 5646 §2.1, §4.4.1; it is written on every stanza, so it has to be short. */
+    private static final Pattern LANGUAGE = Pattern.compile("(?=.{1,35}$)[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+
     /** Our header in answer to the client's, or, before an error, to none. */
     static StreamHeader answer(ClientStream stream, @Nullable StreamHeader header) {
-        String lang = header == null || header.lang() == null ? "en" : header.lang();
+        String lang = header == null ? null : language(header);
         return new StreamHeader(
                 stream.policy().domain().value(),
                 header == null ? null : header.from(),
                 stream.ports().tokens().get(),
                 "1.0",
-                lang,
+                lang == null ? "en" : lang,
                 Namespaces.CLIENT);
     }
 
@@ -56,20 +59,29 @@ record AwaitingOpen(@Nullable BareJid account) implements StreamState {
     }
 
     private void accept(ClientStream stream, StreamHeader header) {
-        stream.transport().open(answer(stream, header));
+        stream.output().open(answer(stream, header));
         if (account == null) {
-            stream.transport().send(StreamFeatures.beforeLogin(stream));
+            stream.output().send(StreamFeatures.beforeLogin(stream));
             stream.become(new Authenticating(stream));
         } else {
-            stream.transport().send(StreamFeatures.afterLogin(stream, account));
-            stream.become(new Binding(account));
+            stream.output().send(StreamFeatures.afterLogin(stream, account));
+            stream.become(new Binding(account, language(header)));
         }
     }
 
     @Override
     public void received(ClientStream stream, Element element) {
-        // RFC 6120 §4.3.1, RFC 7395 §3.4: the header comes first
-        stream.fail(StreamErrorCondition.BAD_FORMAT, "the stream is not open");
+        switch (element.local()) {
+            // RFC 7395 §3.3.2: headers have the namespace of framing
+            case "open", "close" -> stream.fail(StreamErrorCondition.INVALID_NAMESPACE, "not " + Namespaces.FRAMING);
+            // RFC 6120 §4.3.1, RFC 7395 §3.4: the header comes first
+            default -> stream.fail(StreamErrorCondition.BAD_FORMAT, "the stream is not open");
+        }
+    }
+
+    /** The language that the client speaks, if it names one (RFC 6120 §4.7.4). */
+    private static @Nullable String language(StreamHeader header) {
+        return header.lang() != null && LANGUAGE.matcher(header.lang()).matches() ? header.lang() : null;
     }
 
     private static boolean isDomain(String to, Domainpart domain) {

@@ -2,11 +2,10 @@ package chat.atrium.gateway.stream;
 
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.port.stream.Sessions.BindOutcome;
+import chat.atrium.protocol.bind.Bind;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.jid.FullJid;
-import chat.atrium.protocol.jid.InvalidJidException;
-import chat.atrium.protocol.jid.Resourcepart;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Namespaces;
@@ -24,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * C: <iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>desk</resource></bind></iq>
  * S: <iq type='result' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>a@d/desk</jid></bind></iq>
  * }</pre>
+ *
+ * @param lang of the stream, as its header says
  */
-record Binding(BareJid account) implements StreamState {
+record Binding(BareJid account, @Nullable String lang) implements StreamState {
 
     @Override
     public void received(ClientStream stream, Element element) {
@@ -37,31 +38,20 @@ record Binding(BareJid account) implements StreamState {
         }
         try {
             if (Stanza.read(element) instanceof Iq iq && iq.type() == Iq.Type.SET) {
-                bind(stream, iq, wanted(iq.request()));
+                bind(stream, iq, Bind.read(iq.request()));
             } else {
                 refuse(stream, element, StanzaError.of(ErrorCondition.BAD_REQUEST, "binding is a set"));
             }
-        } catch (InvalidJidException e) {
-            // RFC 6120 §7.7.2.1
-            refuse(stream, element, StanzaError.of(ErrorCondition.BAD_REQUEST, "not a resource identifier"));
         } catch (StanzaException e) {
             refuse(stream, element, e.error());
         }
     }
 
-    private static @Nullable Resourcepart wanted(Element bind) {
-        return bind.find(Namespaces.BIND, "resource")
-                .map(Element::text)
-                .filter(text -> !text.isEmpty())
-                .map(Resourcepart::of)
-                .orElse(null);
-    }
-
-    private void bind(ClientStream stream, Iq request, @Nullable Resourcepart wanted) {
+    private void bind(ClientStream stream, Iq request, Bind bind) {
         StreamSession session =
                 new StreamSession(new SessionId(stream.ports().tokens().get()), stream);
         stream.await(
-                stream.ports().sessions().bind(account, wanted, session),
+                stream.ports().sessions().bind(account, bind.wanted(), session),
                 outcome -> answer(stream, request, session, outcome),
                 outcome -> {
                     if (outcome instanceof BindOutcome.Bound(FullJid jid)) {
@@ -70,15 +60,15 @@ record Binding(BareJid account) implements StreamState {
                 });
     }
 
-    private static void answer(ClientStream stream, Iq request, StreamSession session, BindOutcome outcome) {
+    private void answer(ClientStream stream, Iq request, StreamSession session, BindOutcome outcome) {
         switch (outcome) {
             case BindOutcome.Bound(FullJid jid) -> {
-                stream.become(new Bound(jid, session.id()));
-                stream.transport().send(request.toResult(bound(jid)));
+                stream.become(new Bound(jid, session.id(), lang));
+                stream.output().send(request.toResult(new chat.atrium.protocol.bind.Bound(jid).toElement()));
                 session.begin();
             }
             case BindOutcome.TooManySessions(int limit) ->
-                stream.transport()
+                stream.output()
                         // RFC 6120 §7.6.2.1
                         .send(request.toError(StanzaError.of(
                                 ErrorCondition.RESOURCE_CONSTRAINT, "at most " + limit + " sessions for one account")));
@@ -87,14 +77,8 @@ record Binding(BareJid account) implements StreamState {
         }
     }
 
-    private static Element bound(FullJid jid) {
-        return Element.builder(Namespaces.BIND, "bind")
-                .child("jid", jid.toString())
-                .build();
-    }
-
     private static void refuse(ClientStream stream, Element element, StanzaError error) {
         Domainpart server = stream.policy().domain();
-        RefusedStanza.answer(element, error, BareJid.of(server), server).ifPresent(stream.transport()::send);
+        RefusedStanza.answer(element, error, BareJid.of(server), server).ifPresent(stream.output()::send);
     }
 }

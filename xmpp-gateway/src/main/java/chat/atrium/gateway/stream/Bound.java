@@ -4,6 +4,8 @@ import chat.atrium.backend.port.Sender;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.jid.InvalidJidException;
+import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Namespaces;
@@ -12,6 +14,7 @@ import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.stream.StreamErrorCondition;
 import chat.atrium.protocol.xml.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A resource is bound: stanzas flow both ways (RFC 6120 §8). */
 final class Bound implements StreamState {
@@ -19,11 +22,13 @@ final class Bound implements StreamState {
     private final FullJid jid;
     private final SessionId id;
     private final Sender.Session sender;
+    private final @Nullable String lang;
     private int unanswered;
 
-    Bound(FullJid jid, SessionId id) {
+    Bound(FullJid jid, SessionId id, @Nullable String lang) {
         this.jid = jid;
         this.id = id;
+        this.lang = lang;
         this.sender = new Sender.Session(jid, id);
     }
 
@@ -43,14 +48,14 @@ final class Bound implements StreamState {
             take(stream, Stanza.read(element));
         } catch (StanzaException e) {
             RefusedStanza.answer(element, e.error(), jid.bare(), stream.policy().domain())
-                    .ifPresent(answer -> stream.transport().send(Stanza.to(answer, jid)));
+                    .ifPresent(answer -> stream.output().send(Stanza.to(answer, jid)));
         }
     }
 
     private void take(ClientStream stream, Stanza stanza) {
         if (stanza instanceof Iq iq && iq.type() == Iq.Type.SET && isNegotiation(stream, iq)) {
             // RFC 3921 §3 is granted at once; RFC 6120 §7.1: one stream binds one resource
-            stream.transport()
+            stream.output()
                     .send(
                             iq.request().is(StreamFeatures.SESSION, "session")
                                     ? iq.toResult()
@@ -61,8 +66,15 @@ final class Bound implements StreamState {
         stream.block(unanswered >= stream.policy().unanswered());
         var _ = stream.ports()
                 .ingress()
-                .accept(sender, stanza)
+                .accept(sender, inLanguage(stanza))
                 .whenCompleteAsync((done, failure) -> answered(stream), stream.transport());
+    }
+
+    /** RFC 6120 §8.1.5: what does not say its language has that of the stream. */
+    private Stanza inLanguage(Stanza stanza) {
+        return lang == null || stanza.header().lang() != null
+                ? stanza
+                : stanza.withHeader(stanza.header().withLang(lang));
     }
 
     private boolean isNegotiation(ClientStream stream, Iq iq) {
@@ -84,10 +96,16 @@ final class Bound implements StreamState {
 
     /** The address that a stanza says it is from may be missing, ours with the resource, or ours without. */
     private boolean forged(Element element) {
-        return element.findAttribute("from")
-                .filter(from ->
-                        !from.equals(jid.toString()) && !from.equals(jid.bare().toString()))
-                .isPresent();
+        return element.findAttribute("from").filter(from -> !isOurs(from)).isPresent();
+    }
+
+    private boolean isOurs(String from) {
+        try {
+            Jid address = Jid.parse(from);
+            return address.equals(jid) || address.equals(jid.bare());
+        } catch (InvalidJidException e) {
+            return false;
+        }
     }
 
     private static void refuse(ClientStream stream, Element element) {

@@ -3,6 +3,7 @@ package chat.atrium.gateway.stream;
 import chat.atrium.protocol.stream.StreamError;
 import chat.atrium.protocol.stream.StreamErrorCondition;
 import chat.atrium.protocol.stream.StreamEvent;
+import chat.atrium.protocol.xml.Element;
 import chat.atrium.protocol.xml.XmlException;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -73,13 +74,13 @@ public final class ClientStream {
         ports.meter().failed(error.condition().wireName());
         if (state instanceof AwaitingOpen) {
             // RFC 6120 §4.9.1.2: an error during the opening comes behind a header
-            transport.open(AwaitingOpen.answer(this, null));
+            transport.output().open(AwaitingOpen.answer(this, null));
         }
-        transport.send(error.toElement());
-        transport.end();
+        transport.output().send(error.toElement());
+        transport.output().end();
         become(new Closed());
         // RFC 6120 §4.4: the connection goes when the peer has closed its half, or does not within a reasonable time
-        deadline = transport.after(policy.closing(), transport::close);
+        deadline = transport.after(policy.closing(), transport.output()::close);
         transport.resume();
     }
 
@@ -202,10 +203,16 @@ public final class ClientStream {
         return transport;
     }
 
+    StreamOutput output() {
+        return transport.output();
+    }
+
     private void handle(StreamEvent event) {
         switch (event) {
             case StreamEvent.Opened opened -> state.opened(this, opened.header());
-            case StreamEvent.Received received -> state.received(this, received.element());
+            // RFC 6120 §4.9.1.1: an error ends the stream, and is not answered by another
+            case StreamEvent.Received(Element element) when StreamError.isError(element) -> closedByPeer();
+            case StreamEvent.Received(Element element) -> state.received(this, element);
             case StreamEvent.Closed closed -> closedByPeer();
         }
     }
@@ -213,11 +220,11 @@ public final class ClientStream {
     /** RFC 6120 §4.4: the end of the stream is answered by ours, then the connection goes. */
     private void closedByPeer() {
         if (state instanceof AwaitingOpen) {
-            transport.open(AwaitingOpen.answer(this, null));
+            transport.output().open(AwaitingOpen.answer(this, null));
         }
-        transport.end();
+        transport.output().end();
         become(new Closed());
-        transport.close();
+        transport.output().close();
     }
 
     private void loginTimedOut() {

@@ -9,7 +9,7 @@ record Closed() implements StreamState {
 
     static void received(ClientStream stream, StreamEvent event) {
         if (event instanceof StreamEvent.Closed) {
-            stream.transport().close();
+            stream.output().close();
         }
     }
 

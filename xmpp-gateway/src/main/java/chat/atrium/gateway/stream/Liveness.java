@@ -57,7 +57,7 @@ final class Liveness {
             asked = true;
             Iq ping = Iq.get(stream.ports().tokens().get(), new Ping().toElement());
             BareJid server = BareJid.of(stream.policy().domain());
-            stream.transport().send(Stanza.to(Stanza.from(ping, server), bound.jid()));
+            stream.output().send(Stanza.to(Stanza.from(ping, server), bound.jid()));
         }
         watch();
     }

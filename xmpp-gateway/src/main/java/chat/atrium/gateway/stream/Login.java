@@ -69,7 +69,7 @@ final class Login {
         exchange = mechanism.get().begin(ports.credentials(), stream.policy().domain(), ports.tokens());
         if (auth.children().isEmpty()) {
             // RFC 6120 §6.4.2: no initial response, so an empty challenge asks for it
-            stream.transport().send(Element.of(Namespaces.SASL, "challenge"));
+            stream.output().send(Element.of(Namespaces.SASL, "challenge"));
         } else {
             respond(auth.text());
         }
@@ -92,7 +92,7 @@ final class Login {
     private void answer(Step step) {
         switch (step) {
             case Step.Challenge(String message) ->
-                stream.transport().send(Element.of(Namespaces.SASL, "challenge", SaslText.encode(message)));
+                stream.output().send(Element.of(Namespaces.SASL, "challenge", SaslText.encode(message)));
             case Step.Success(BareJid account, String data) -> succeeded(account, data);
             case Step.Failure(SaslCondition condition) -> failed(condition);
         }
@@ -100,7 +100,7 @@ final class Login {
 
     private void succeeded(BareJid account, String data) {
         stream.ports().meter().login(true);
-        stream.transport()
+        stream.output()
                 .send(
                         data.isEmpty()
                                 ? Element.of(Namespaces.SASL, "success")
@@ -108,14 +108,14 @@ final class Login {
         // RFC 6120 §6.4.6: both sides begin a new stream
         stream.transport().restart(stream.policy().afterLogin());
         stream.become(new AwaitingOpen(account));
-        stream.listener().loggedIn();
+        stream.listener().loggedIn(account);
     }
 
     private void failed(SaslCondition condition) {
         exchange = null;
         failures++;
         stream.ports().meter().login(false);
-        stream.transport()
+        stream.output()
                 .send(Element.builder(Namespaces.SASL, "failure")
                         .child(Element.of(Namespaces.SASL, condition.wireName()))
                         .build());

@@ -1,6 +1,7 @@
 package chat.atrium.gateway.stream;
 
 import chat.atrium.gateway.sasl.Mechanism;
+import chat.atrium.protocol.bind.Bind;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Namespaces;
 import chat.atrium.protocol.xml.Element;
@@ -29,7 +30,7 @@ final class StreamFeatures {
 
     static Element afterLogin(ClientStream stream, BareJid account) {
         Element.Builder features = Element.builder(Namespaces.STREAM, "features")
-                .child(Element.of(Namespaces.BIND, "bind"))
+                .child(Bind.feature())
                 .child(Element.builder(SESSION, "session")
                         .child(Element.of(SESSION, "optional"))
                         .build());

@@ -26,4 +26,9 @@ public record StreamPorts(
     public StreamPorts {
         offers = List.copyOf(offers);
     }
+
+    /** The same with another way to log in and to register. */
+    public StreamPorts with(Credentials newCredentials, Registration newRegistration) {
+        return new StreamPorts(newCredentials, newRegistration, sessions, ingress, offers, tokens, meter);
+    }
 }

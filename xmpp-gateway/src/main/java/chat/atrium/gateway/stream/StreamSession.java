@@ -17,7 +17,7 @@ final class StreamSession implements SessionHandle {
 
     private final SessionId id;
     private final ClientStream stream;
-    private final Transport transport;
+    private final StreamOutput output;
     private final StreamMeter meter;
     private final Object gate = new Object();
     private volatile boolean begun;
@@ -26,7 +26,7 @@ final class StreamSession implements SessionHandle {
     StreamSession(SessionId id, ClientStream stream) {
         this.id = id;
         this.stream = stream;
-        this.transport = stream.transport();
+        this.output = stream.output();
         this.meter = stream.ports().meter();
     }
 
@@ -37,17 +37,17 @@ final class StreamSession implements SessionHandle {
 
     @Override
     public void send(Stanza stanza) {
-        deliver(() -> transport.send(stanza));
+        deliver(() -> output.send(stanza));
     }
 
     @Override
     public void send(SharedStanza shared) {
-        deliver(() -> transport.send(shared));
+        deliver(() -> output.send(shared));
     }
 
     @Override
     public void close(StreamError reason) {
-        transport.execute(() -> stream.fail(reason));
+        stream.transport().execute(() -> stream.fail(reason));
     }
 
     /** The result of the binding is queued; what has come meanwhile follows it. */

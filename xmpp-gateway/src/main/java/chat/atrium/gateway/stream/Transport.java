@@ -1,36 +1,20 @@
 package chat.atrium.gateway.stream;
 
-import chat.atrium.backend.port.SharedStanza;
-import chat.atrium.protocol.stanza.Stanza;
-import chat.atrium.protocol.stream.StreamHeader;
-import chat.atrium.protocol.xml.Element;
 import chat.atrium.protocol.xml.XmlLimits;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /**
  * What a stream needs of the connection under it. As an {@link Executor} it runs tasks one at a time, in order, in the
- * context to which the stream is confined. The methods that send queue, never block, may be called on any thread and
- * do nothing once the connection is gone; the others belong to the context.
+ * context to which the stream is confined; all other methods belong to that context.
  */
 public interface Transport extends Executor {
 
     /** What protects the connection at this moment, and so what may be offered on it. */
     Protection protection();
 
-    /** Queues the header of a stream. */
-    void open(StreamHeader header);
-
-    /** Queues an element of negotiation. */
-    void send(Element element);
-
-    void send(Stanza stanza);
-
-    /** Queues one recipient's copy of a stanza that is serialised once for all. */
-    void send(SharedStanza shared);
-
-    /** Queues the end of the stream. */
-    void end();
+    /** The sending half, which is open to any thread. */
+    StreamOutput output();
 
     /** Reads what follows as a new stream with these limits (RFC 6120 §4.3.3). */
     void restart(XmlLimits limits);
@@ -45,9 +29,6 @@ public interface Transport extends Executor {
     void pause();
 
     void resume();
-
-    /** Closes the connection once what is queued has been written; idempotent. */
-    void close();
 
     /** Runs a task in the context after a time. */
     Timer after(Duration delay, Runnable task);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What waits to be written to one client. Anybody may offer; one wake-up of the context writes all that has gathered,
@@ -26,8 +25,11 @@ public final class Outbox<F> {
         /** Writes in the context; {@code written} is to be run there when the client's side has taken it. */
         void write(List<F> frames, Runnable written);
 
-        /** Too much waits: the connection is to be cut. Called in the context. */
-        void overflowed();
+        /** All is written: the connection is to be closed. Called in the context. */
+        void close();
+
+        /** The connection is to go at once, although the client has not taken what is written. Called in the context. */
+        void cut();
     }
 
     private final Object lock = new Object();
@@ -39,7 +41,7 @@ public final class Outbox<F> {
     private int writing;
     private boolean awake;
     private boolean closed;
-    private @Nullable Runnable whenEmpty;
+    private boolean closeWhenEmpty;
 
     public Outbox(Executor context, Sink<F> sink, int limit) {
         this.context = context;
@@ -56,8 +58,7 @@ public final class Outbox<F> {
             queue.add(frame);
             bytes += frame.bytes();
             if (bytes > 2L * limit) {
-                discard();
-                context.execute(sink::overflowed);
+                giveUp();
                 return;
             }
             if (awake) {
@@ -68,14 +69,14 @@ public final class Outbox<F> {
         context.execute(this::flush);
     }
 
-    /** Takes nothing more; the task is run in the context when all that waits is written. */
-    public void close(Runnable task) {
+    /** Takes nothing more, and closes the connection when all that waits is written. */
+    public void close() {
         synchronized (lock) {
             if (closed) {
                 return;
             }
             closed = true;
-            whenEmpty = task;
+            closeWhenEmpty = true;
             if (awake) {
                 return;
             }
@@ -90,14 +91,20 @@ public final class Outbox<F> {
             closed = true;
             queue.clear();
             bytes = 0;
-            whenEmpty = null;
+            closeWhenEmpty = false;
         }
+    }
+
+    /** The client does not read: it would not read an error either. */
+    public void giveUp() {
+        discard();
+        context.execute(sink::cut);
     }
 
     /** Writes what waits now, in the context, without waiting for the write before. */
     public void flush() {
         List<F> frames = new ArrayList<>();
-        Runnable last = null;
+        boolean last = false;
         synchronized (lock) {
             writing = 0;
             while (!queue.isEmpty() && writing < WRITE) {
@@ -107,12 +114,12 @@ public final class Outbox<F> {
             }
             if (frames.isEmpty()) {
                 awake = false;
-                last = whenEmpty;
-                whenEmpty = null;
+                last = closeWhenEmpty;
+                closeWhenEmpty = false;
             }
         }
-        if (last != null) {
-            last.run();
+        if (last) {
+            sink.close();
         } else if (!frames.isEmpty()) {
             int written = writing;
             sink.write(frames, () -> written(written));

@@ -16,7 +16,12 @@ public record VertxContext(Vertx vertx, Context context) implements Executor {
 
     /** Runs a task here after a time. */
     public Timer after(Duration delay, Runnable task) {
-        long id = vertx.setTimer(Math.max(1, delay.toMillis()), _ -> execute(task));
+        return after(vertx, delay, this, task);
+    }
+
+    /** Runs a task wherever it belongs after a time. */
+    public static Timer after(Vertx vertx, Duration delay, Executor where, Runnable task) {
+        long id = vertx.setTimer(Math.max(1, delay.toMillis()), _ -> where.execute(task));
         return () -> vertx.cancelTimer(id);
     }
 }

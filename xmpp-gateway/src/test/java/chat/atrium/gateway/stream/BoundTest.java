@@ -11,6 +11,8 @@ import chat.atrium.protocol.stream.StreamHeader;
 import chat.atrium.protocol.xml.Element;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 6120 §7 and §8: binding, stanzas, back-pressure, the end of the session. */
 class BoundTest {
@@ -69,6 +71,60 @@ class BoundTest {
 
         assertThat(test.send(MESSAGE)).isEmpty();
         assertThat(test.house.accepted).hasSize(1);
+    }
+
+    /** RFC 6120 §8.1.2.1: it is the address that counts, not how it is written. */
+    @Test
+    void the_own_address_may_be_written_in_any_form() {
+        test.bound();
+
+        assertThat(test.send("<message xmlns='jabber:client' from='Juliet@CAPULET.example./balcony'/>"))
+                .isEmpty();
+        assertThat(test.house.accepted).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "@", "juliet@capulet.example/Balcony", "capulet.example"})
+    void what_is_no_address_of_the_stream_is_forged(String from) {
+        test.bound();
+
+        assertThat(test.send("<message xmlns='jabber:client' from='" + from + "'/>"))
+                .contains("<invalid-from ");
+        assertThat(test.house.accepted).isEmpty();
+    }
+
+    /** RFC 6120 §4.7.4, §8.1.5. */
+    @Test
+    void a_stanza_without_language_has_that_of_the_stream() {
+        test.bound("fr");
+
+        test.send(MESSAGE);
+        test.send("<message xmlns='jabber:client' xml:lang='it'/>");
+
+        assertThat(test.house.accepted)
+                .extracting(stanza -> stanza.header().lang())
+                .containsExactly("fr", "it");
+    }
+
+    @Test
+    void what_is_no_language_is_given_to_no_stanza() {
+        test.bound("no language, but very long".repeat(100));
+
+        test.send(MESSAGE);
+
+        assertThat(test.house.accepted)
+                .extracting(stanza -> stanza.header().lang())
+                .containsExactly((String) null);
+    }
+
+    @Test
+    void an_error_of_the_client_ends_the_stream_without_another() {
+        test.bound();
+
+        assertThat(test.send("<stream:error xmlns:stream='http://etherx.jabber.org/streams'>"
+                        + "<reset xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>"))
+                .isEqualTo("</stream:stream>");
+        assertThat(test.transport.closed).isTrue();
     }
 
     @Test

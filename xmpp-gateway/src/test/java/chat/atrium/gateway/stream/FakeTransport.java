@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Queue;
 
 /** Writes down what a stream does with its connection. Tasks and time are run by hand. */
-final class FakeTransport implements Transport {
+final class FakeTransport implements Transport, StreamOutput {
 
     final List<String> log = new ArrayList<>();
     final Queue<Runnable> tasks = new ArrayDeque<>();
@@ -49,6 +49,11 @@ final class FakeTransport implements Transport {
     @Override
     public Protection protection() {
         return protection;
+    }
+
+    @Override
+    public StreamOutput output() {
+        return this;
     }
 
     @Override

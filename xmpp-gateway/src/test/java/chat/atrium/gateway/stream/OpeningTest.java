@@ -57,6 +57,12 @@ class OpeningTest {
         assertThat(answer).startsWith("<?xml version='1.0'?><stream:stream ");
     }
 
+    /** RFC 7395 §3.3.2. */
+    @Test
+    void a_header_of_another_namespace_is_refused() {
+        failsWith(test.send("<open xmlns='jabber:client' to='capulet.example' version='1.0'/>"), "invalid-namespace");
+    }
+
     @Test
     void a_second_header_is_refused() {
         test.open("capulet.example");

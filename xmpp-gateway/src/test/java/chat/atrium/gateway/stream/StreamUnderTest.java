@@ -1,5 +1,6 @@
 package chat.atrium.gateway.stream;
 
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.stream.StreamEvent;
 import chat.atrium.protocol.stream.StreamHeader;
@@ -8,6 +9,7 @@ import chat.atrium.protocol.xml.XmlReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** A stream with everything around it faked, and a client's words in XML. */
 final class StreamUnderTest {
@@ -41,7 +43,7 @@ final class StreamUnderTest {
                 5);
         stream = new ClientStream(policy, house.ports(), transport, new StreamListener() {
             @Override
-            public void loggedIn() {}
+            public void loggedIn(BareJid account) {}
 
             @Override
             public void ended() {
@@ -76,14 +78,22 @@ final class StreamUnderTest {
     }
 
     StreamUnderTest loggedIn() {
+        return loggedIn(null);
+    }
+
+    private StreamUnderTest loggedIn(@Nullable String lang) {
         open("capulet.example");
         auth("PLAIN", "\0juliet\0secret");
-        open("capulet.example");
+        open(new StreamHeader(null, "capulet.example", null, "1.0", lang, "jabber:client"));
         return this;
     }
 
     StreamUnderTest bound() {
-        loggedIn();
+        return bound(null);
+    }
+
+    StreamUnderTest bound(@Nullable String lang) {
+        loggedIn(lang);
         send("<iq xmlns='jabber:client' type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
                 + "<resource>balcony</resource></bind></iq>");
         return this;

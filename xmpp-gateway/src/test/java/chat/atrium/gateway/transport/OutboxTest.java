@@ -22,7 +22,7 @@ class OutboxTest implements Outbox.Sink<String> {
     private final List<List<String>> writes = new ArrayList<>();
     private final Queue<Runnable> unfinished = new ArrayDeque<>();
     private final Outbox<String> outbox = new Outbox<>(tasks::add, this, 100);
-    private boolean overflowed;
+    private boolean cut;
     private boolean closed;
 
     @Test
@@ -87,7 +87,7 @@ class OutboxTest implements Outbox.Sink<String> {
 
         run();
 
-        assertThat(overflowed).isTrue();
+        assertThat(cut).isTrue();
         assertThat(writes).isEmpty();
     }
 
@@ -107,7 +107,7 @@ class OutboxTest implements Outbox.Sink<String> {
     @Test
     void the_end_comes_behind_all_that_waits() {
         offer("a", 1, new Frame.Kind.Kept());
-        outbox.close(() -> closed = true);
+        outbox.close();
         offer("too late", 1, new Frame.Kind.Kept());
         run();
         assertThat(closed).isFalse();
@@ -161,7 +161,12 @@ class OutboxTest implements Outbox.Sink<String> {
     }
 
     @Override
-    public void overflowed() {
-        overflowed = true;
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public void cut() {
+        cut = true;
     }
 }

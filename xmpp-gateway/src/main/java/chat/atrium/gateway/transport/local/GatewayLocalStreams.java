@@ -1,9 +1,9 @@
 package chat.atrium.gateway.transport.local;
 
 import chat.atrium.backend.settings.AtriumSettings;
-import chat.atrium.backend.settings.LimitSettings;
 import chat.atrium.gateway.registry.StreamRegistry;
 import chat.atrium.gateway.stream.StreamPolicy;
+import chat.atrium.gateway.transport.ConnectionLimits;
 import chat.atrium.protocol.LocalStreams;
 import chat.atrium.protocol.xml.Element;
 import io.vertx.core.Vertx;
@@ -16,20 +16,18 @@ public class GatewayLocalStreams implements LocalStreams {
 
     private final Vertx vertx;
     private final StreamRegistry registry;
-    private final StreamPolicy policy;
-    private final LimitSettings limits;
+    private final ConnectionLimits limits;
 
     @Inject
     GatewayLocalStreams(Vertx vertx, StreamRegistry registry, StreamPolicy policy, AtriumSettings settings) {
         this.vertx = vertx;
         this.registry = registry;
-        this.policy = policy;
-        this.limits = settings.limits();
+        this.limits = ConnectionLimits.of(settings, policy);
     }
 
     @Override
     public LocalStream open(Receiver receiver) {
-        LocalConnection connection = new LocalConnection(vertx, receiver, policy.beforeLogin(), limits);
+        LocalConnection connection = new LocalConnection(vertx, receiver, limits);
         connection.execute(() -> connection.begin(registry));
         return new ClientEnd(connection);
     }

@@ -1,20 +1,19 @@
 package chat.atrium.gateway.transport.local;
 
-import chat.atrium.backend.port.SharedStanza;
-import chat.atrium.backend.settings.LimitSettings;
 import chat.atrium.gateway.registry.StreamRegistry;
 import chat.atrium.gateway.registry.TransportKind;
 import chat.atrium.gateway.stream.ClientStream;
 import chat.atrium.gateway.stream.Framing;
 import chat.atrium.gateway.stream.Protection;
+import chat.atrium.gateway.stream.StreamOutput;
 import chat.atrium.gateway.stream.Transport;
-import chat.atrium.gateway.transport.Frame;
+import chat.atrium.gateway.transport.ConnectionLimits;
+import chat.atrium.gateway.transport.FramedOutput;
 import chat.atrium.gateway.transport.Outbox;
+import chat.atrium.gateway.transport.VertxContext;
 import chat.atrium.protocol.LocalStreams.Receiver;
-import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stream.StreamError;
 import chat.atrium.protocol.stream.StreamErrorCondition;
-import chat.atrium.protocol.stream.StreamHeader;
 import chat.atrium.protocol.xml.Element;
 import chat.atrium.protocol.xml.XmlLimits;
 import io.vertx.core.Vertx;
@@ -30,15 +29,17 @@ final class LocalConnection implements Transport, Outbox.Sink<Element> {
     private final SerialTasks context = new SerialTasks("local-stream");
     private final SerialTasks reception = new SerialTasks("local-receiver");
     private final Outbox<Element> outbox;
+    private final StreamOutput output;
     private XmlLimits limits;
     private Optional<ClientStream> stream = Optional.empty();
     private boolean gone;
 
-    LocalConnection(Vertx vertx, Receiver receiver, XmlLimits beforeLogin, LimitSettings settings) {
+    LocalConnection(Vertx vertx, Receiver receiver, ConnectionLimits limits) {
         this.vertx = vertx;
         this.receiver = receiver;
-        this.limits = beforeLogin;
-        this.outbox = new Outbox<>(context, this, settings.outboxBytes());
+        this.limits = limits.beforeLogin();
+        this.outbox = new Outbox<>(context, this, limits.outboxBytes());
+        this.output = new FramedOutput<>(new ElementForm(), outbox);
     }
 
     void begin(StreamRegistry registry) {
@@ -61,7 +62,8 @@ final class LocalConnection implements Transport, Outbox.Sink<Element> {
     }
 
     /** The connection is gone, by whoever's will. */
-    void cut() {
+    @Override
+    public void cut() {
         if (gone) {
             return;
         }
@@ -77,32 +79,8 @@ final class LocalConnection implements Transport, Outbox.Sink<Element> {
     }
 
     @Override
-    public void open(StreamHeader header) {
-        send(Framing.openElement(header));
-    }
-
-    @Override
-    public void send(Element element) {
-        offer(element, new Frame.Kind.Kept());
-    }
-
-    @Override
-    public void send(Stanza stanza) {
-        offer(stanza.toElement(), Frame.kindOf(stanza));
-    }
-
-    @Override
-    public void send(SharedStanza shared) {
-        offer(shared.own().toElement(), Frame.kindOf(shared.common()));
-    }
-
-    @Override
-    public void end() {
-        send(Framing.closeElement());
-    }
-
-    private void offer(Element element, Frame.Kind kind) {
-        outbox.offer(new Frame<>(element, Weight.of(element), kind));
+    public StreamOutput output() {
+        return output;
     }
 
     @Override
@@ -126,14 +104,8 @@ final class LocalConnection implements Transport, Outbox.Sink<Element> {
     }
 
     @Override
-    public void close() {
-        outbox.close(this::cut);
-    }
-
-    @Override
     public Timer after(Duration delay, Runnable task) {
-        long id = vertx.setTimer(Math.max(1, delay.toMillis()), _ -> execute(task));
-        return () -> vertx.cancelTimer(id);
+        return VertxContext.after(vertx, delay, this, task);
     }
 
     @Override
@@ -153,7 +125,7 @@ final class LocalConnection implements Transport, Outbox.Sink<Element> {
     }
 
     @Override
-    public void overflowed() {
+    public void close() {
         cut();
     }
 }

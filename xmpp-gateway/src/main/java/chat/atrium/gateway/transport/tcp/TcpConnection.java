@@ -1,25 +1,21 @@
 package chat.atrium.gateway.transport.tcp;
 
-import chat.atrium.backend.port.SharedStanza;
 import chat.atrium.gateway.stream.ClientStream;
 import chat.atrium.gateway.stream.Protection;
+import chat.atrium.gateway.stream.StreamOutput;
 import chat.atrium.gateway.stream.Transport;
-import chat.atrium.gateway.transport.ByteRate;
-import chat.atrium.gateway.transport.Frame;
+import chat.atrium.gateway.transport.ConnectionLimits;
+import chat.atrium.gateway.transport.FrameForm;
+import chat.atrium.gateway.transport.FramedOutput;
 import chat.atrium.gateway.transport.Outbox;
 import chat.atrium.gateway.transport.ReadGate;
-import chat.atrium.gateway.transport.TextFrames;
 import chat.atrium.gateway.transport.VertxContext;
-import chat.atrium.protocol.stanza.Stanza;
-import chat.atrium.protocol.stream.StreamHeader;
-import chat.atrium.protocol.xml.Element;
 import chat.atrium.protocol.xml.XmlException;
 import chat.atrium.protocol.xml.XmlLimits;
 import chat.atrium.protocol.xml.XmlStreamReader;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.net.NetSocket;
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.net.impl.NetSocketInternal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,27 +23,30 @@ import java.util.Optional;
 /** One TCP connection of a client. */
 final class TcpConnection implements Transport, Outbox.Sink<byte[]> {
 
-    private final NetSocket socket;
+    private final NetSocketInternal socket;
     private final VertxContext context;
-    private final TextFrames frames;
     private final Duration stall;
     private final Outbox<byte[]> outbox;
-    private final ByteRate rate;
+    private final StreamOutput output;
     private final ReadGate gate;
     private Protection protection;
     private XmlStreamReader reader;
     private boolean handshaking;
     private Optional<ClientStream> stream = Optional.empty();
 
-    TcpConnection(NetSocket socket, VertxContext context, Protection protection, TcpLimits limits, TextFrames frames) {
+    TcpConnection(
+            NetSocketInternal socket,
+            VertxContext context,
+            Protection protection,
+            ConnectionLimits limits,
+            FrameForm<byte[]> form) {
         this.socket = socket;
         this.context = context;
         this.protection = protection;
-        this.frames = frames;
         this.stall = limits.stall();
         this.outbox = new Outbox<>(this, this, limits.outboxBytes());
-        this.rate = new ByteRate(limits.bytesPerSecond(), System.nanoTime());
-        this.gate = new ReadGate(socket::pause, socket::resume);
+        this.output = new FramedOutput<>(form, outbox);
+        this.gate = new ReadGate(limits.bytesPerSecond(), context, socket::pause, socket::resume);
         this.reader = new XmlStreamReader(limits.beforeLogin());
     }
 
@@ -63,11 +62,7 @@ final class TcpConnection implements Transport, Outbox.Sink<byte[]> {
         if (handshaking) {
             return; // plaintext behind <starttls/> (RFC 6120 §5.4.3.3)
         }
-        Duration rest = rate.take(buffer.length(), System.nanoTime());
-        if (rest.isPositive()) {
-            gate.rate(true);
-            after(rest, () -> gate.rate(false));
-        }
+        gate.took(buffer.length());
         stream.ifPresent(open -> read(open, buffer.getBytes()));
     }
 
@@ -99,33 +94,8 @@ final class TcpConnection implements Transport, Outbox.Sink<byte[]> {
     }
 
     @Override
-    public void open(StreamHeader header) {
-        offer(frames.framing().open(header), new Frame.Kind.Kept());
-    }
-
-    @Override
-    public void send(Element element) {
-        offer(frames.framing().element(element), new Frame.Kind.Kept());
-    }
-
-    @Override
-    public void send(Stanza stanza) {
-        offer(frames.framing().element(stanza.toElement()), Frame.kindOf(stanza));
-    }
-
-    @Override
-    public void send(SharedStanza shared) {
-        offer(frames.text(shared), Frame.kindOf(shared.common()));
-    }
-
-    @Override
-    public void end() {
-        offer(frames.framing().end(), new Frame.Kind.Kept());
-    }
-
-    private void offer(String text, Frame.Kind kind) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        outbox.offer(new Frame<>(bytes, bytes.length, kind));
+    public StreamOutput output() {
+        return output;
     }
 
     @Override
@@ -140,7 +110,7 @@ final class TcpConnection implements Transport, Outbox.Sink<byte[]> {
         reader = new XmlStreamReader(limits);
         protection = Protection.TLS;
         handshaking = true;
-        gate.rate(false);
+        gate.forgive();
         socket.upgradeToSsl().onSuccess(done -> handshaking = false).onFailure(failure -> socket.close());
     }
 
@@ -152,11 +122,6 @@ final class TcpConnection implements Transport, Outbox.Sink<byte[]> {
     @Override
     public void resume() {
         gate.stream(false);
-    }
-
-    @Override
-    public void close() {
-        outbox.close(socket::close);
     }
 
     @Override
@@ -179,7 +144,7 @@ final class TcpConnection implements Transport, Outbox.Sink<byte[]> {
             written.run();
             return;
         }
-        Timer patience = after(stall, this::overflowed);
+        Timer patience = after(stall, outbox::giveUp);
         done.onComplete(result -> {
             patience.cancel();
             written.run();
@@ -187,9 +152,13 @@ final class TcpConnection implements Transport, Outbox.Sink<byte[]> {
     }
 
     @Override
-    public void overflowed() {
-        // the client does not read: it would not read an error either
-        outbox.discard();
+    public void close() {
         socket.close();
+    }
+
+    /** In front of all handlers: those of Vert.x and TLS would wait until the client has taken everything. */
+    @Override
+    public void cut() {
+        var _ = socket.channelHandlerContext().pipeline().firstContext().close();
     }
 }

@@ -2,14 +2,13 @@ package chat.atrium.gateway.transport.tcp;
 
 import chat.atrium.backend.port.Listener;
 import chat.atrium.backend.settings.AtriumSettings;
-import chat.atrium.backend.settings.LimitSettings;
 import chat.atrium.backend.tls.ServerCertificate;
 import chat.atrium.gateway.registry.StreamRegistry;
 import chat.atrium.gateway.registry.TransportKind;
-import chat.atrium.gateway.stream.Framing;
 import chat.atrium.gateway.stream.Protection;
 import chat.atrium.gateway.stream.StreamPolicy;
-import chat.atrium.gateway.transport.TextFrames;
+import chat.atrium.gateway.transport.ConnectionLimits;
+import chat.atrium.gateway.transport.TextForm;
 import chat.atrium.gateway.transport.VertxContext;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,6 +16,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.impl.NetSocketInternal;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -39,8 +39,8 @@ final class TcpListeners {
     private final Vertx vertx;
     private final AtriumSettings settings;
     private final StreamRegistry registry;
-    private final TcpLimits limits;
-    private final TextFrames frames = new TextFrames(Framing.DOCUMENT);
+    private final ConnectionLimits limits;
+    private final TextForm<byte[]> form = TextForm.document();
     private final TcpListener startTls;
     private final TcpListener directTls;
 
@@ -54,9 +54,7 @@ final class TcpListeners {
         this.vertx = vertx;
         this.settings = settings;
         this.registry = registry;
-        LimitSettings limit = settings.limits();
-        this.limits =
-                new TcpLimits(policy.beforeLogin(), limit.outboxBytes(), limit.outboxStall(), limit.bytesPerSecond());
+        this.limits = ConnectionLimits.of(settings, policy);
         this.startTls = new TcpListener(
                 vertx,
                 "XMPP clients, STARTTLS",
@@ -124,7 +122,7 @@ final class TcpListeners {
 
     private void accept(NetSocket socket, Protection protection) {
         VertxContext context = new VertxContext(vertx, vertx.getOrCreateContext());
-        TcpConnection connection = new TcpConnection(socket, context, protection, limits, frames);
+        TcpConnection connection = new TcpConnection((NetSocketInternal) socket, context, protection, limits, form);
         registry.open(TransportKind.TCP, socket.remoteAddress().hostAddress(), connection)
                 .ifPresentOrElse(connection::begin, socket::close);
     }

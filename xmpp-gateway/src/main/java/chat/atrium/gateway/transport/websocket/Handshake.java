@@ -1,7 +1,7 @@
 package chat.atrium.gateway.transport.websocket;
 
 import chat.atrium.gateway.stream.Protection;
-import io.netty.channel.ChannelConfig;
+import io.netty.channel.Channel;
 import io.quarkus.websockets.next.UserData.TypedKey;
 
 /**
@@ -9,7 +9,7 @@ import io.quarkus.websockets.next.UserData.TypedKey;
  *
  * @param channel of the connection: WebSockets Next cannot pause, so the channel under it stops reading
  */
-record Handshake(Protection protection, String address, ChannelConfig channel) {
+record Handshake(Protection protection, String address, Channel channel) {
 
     static final TypedKey<Handshake> KEY = new TypedKey<>("atrium.handshake");
 }

@@ -4,6 +4,7 @@ import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.backend.settings.PublicUrl;
 import chat.atrium.gateway.stream.Protection;
 import chat.atrium.gateway.web.Approach;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -62,14 +63,16 @@ public final class HandshakeCheck implements HttpUpgradeCheck {
         if (!(request.connection() instanceof ConnectionBase connection)) {
             return CheckResult.rejectUpgrade(BAD_REQUEST);
         }
+        validateUtf8(connection);
         context.userData()
-                .put(
-                        Handshake.KEY,
-                        new Handshake(
-                                protection,
-                                approach.client(request),
-                                connection.channel().config()));
+                .put(Handshake.KEY, new Handshake(protection, approach.client(request), connection.channel()));
         return CheckResult.permitUpgrade();
+    }
+
+    /** RFC 6455 §8.1: text that is not UTF-8 ends the connection; Vert.x would put a question mark in its place. */
+    private static void validateUtf8(ConnectionBase connection) {
+        String last = connection.channelHandlerContext().name();
+        connection.channel().pipeline().addBefore(last, null, new Utf8FrameValidator());
     }
 
     private static boolean speaksXmpp(HttpServerRequest request) {

@@ -1,23 +1,20 @@
 package chat.atrium.gateway.transport.websocket;
 
-import chat.atrium.backend.port.SharedStanza;
-import chat.atrium.backend.settings.LimitSettings;
 import chat.atrium.gateway.stream.ClientStream;
 import chat.atrium.gateway.stream.Framing;
 import chat.atrium.gateway.stream.Protection;
+import chat.atrium.gateway.stream.StreamOutput;
 import chat.atrium.gateway.stream.Transport;
-import chat.atrium.gateway.transport.ByteRate;
-import chat.atrium.gateway.transport.Frame;
+import chat.atrium.gateway.transport.ConnectionLimits;
+import chat.atrium.gateway.transport.FrameForm;
+import chat.atrium.gateway.transport.FramedOutput;
 import chat.atrium.gateway.transport.Outbox;
 import chat.atrium.gateway.transport.ReadGate;
-import chat.atrium.gateway.transport.TextFrames;
 import chat.atrium.gateway.transport.VertxContext;
-import chat.atrium.protocol.stanza.Stanza;
-import chat.atrium.protocol.stream.StreamHeader;
-import chat.atrium.protocol.xml.Element;
 import chat.atrium.protocol.xml.XmlException;
 import chat.atrium.protocol.xml.XmlLimits;
 import chat.atrium.protocol.xml.XmlReader;
+import io.netty.channel.Channel;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Duration;
 import java.util.List;
@@ -29,10 +26,10 @@ final class WebSocketLine implements Transport, Outbox.Sink<String> {
     private final WebSocketConnection connection;
     private final VertxContext context;
     private final Protection protection;
-    private final TextFrames frames;
+    private final Channel channel;
     private final Duration stall;
     private final Outbox<String> outbox;
-    private final ByteRate rate;
+    private final StreamOutput output;
     private final ReadGate gate;
     private XmlLimits limits;
     private Optional<ClientStream> stream = Optional.empty();
@@ -41,20 +38,21 @@ final class WebSocketLine implements Transport, Outbox.Sink<String> {
             WebSocketConnection connection,
             VertxContext context,
             Handshake handshake,
-            XmlLimits beforeLogin,
-            LimitSettings settings,
-            TextFrames frames) {
+            ConnectionLimits limits,
+            FrameForm<String> form) {
         this.connection = connection;
         this.context = context;
         this.protection = handshake.protection();
-        this.frames = frames;
-        this.stall = settings.outboxStall();
-        this.outbox = new Outbox<>(this, this, settings.outboxBytes());
-        this.rate = new ByteRate(settings.bytesPerSecond(), System.nanoTime());
+        this.channel = handshake.channel();
+        this.stall = limits.stall();
+        this.outbox = new Outbox<>(this, this, limits.outboxBytes());
+        this.output = new FramedOutput<>(form, outbox);
         this.gate = new ReadGate(
-                () -> handshake.channel().setAutoRead(false),
-                () -> handshake.channel().setAutoRead(true));
-        this.limits = beforeLogin;
+                limits.bytesPerSecond(),
+                context,
+                () -> channel.config().setAutoRead(false),
+                () -> channel.config().setAutoRead(true));
+        this.limits = limits.beforeLogin();
     }
 
     void begin(ClientStream newStream) {
@@ -63,11 +61,7 @@ final class WebSocketLine implements Transport, Outbox.Sink<String> {
 
     /** Takes one text frame (RFC 7395 §3.3). */
     void read(String frame) {
-        Duration rest = rate.take(frame.length(), System.nanoTime());
-        if (rest.isPositive()) {
-            gate.rate(true);
-            after(rest, () -> gate.rate(false));
-        }
+        gate.took(frame.length());
         stream.ifPresent(open -> read(open, frame));
     }
 
@@ -91,32 +85,8 @@ final class WebSocketLine implements Transport, Outbox.Sink<String> {
     }
 
     @Override
-    public void open(StreamHeader header) {
-        offer(frames.framing().open(header), new Frame.Kind.Kept());
-    }
-
-    @Override
-    public void send(Element element) {
-        offer(frames.framing().element(element), new Frame.Kind.Kept());
-    }
-
-    @Override
-    public void send(Stanza stanza) {
-        offer(frames.framing().element(stanza.toElement()), Frame.kindOf(stanza));
-    }
-
-    @Override
-    public void send(SharedStanza shared) {
-        offer(frames.text(shared), Frame.kindOf(shared.common()));
-    }
-
-    @Override
-    public void end() {
-        offer(frames.framing().end(), new Frame.Kind.Kept());
-    }
-
-    private void offer(String text, Frame.Kind kind) {
-        outbox.offer(new Frame<>(text, text.length(), kind));
+    public StreamOutput output() {
+        return output;
     }
 
     @Override
@@ -140,11 +110,6 @@ final class WebSocketLine implements Transport, Outbox.Sink<String> {
     }
 
     @Override
-    public void close() {
-        outbox.close(this::cut);
-    }
-
-    @Override
     public Timer after(Duration delay, Runnable task) {
         return context.after(delay, task);
     }
@@ -157,9 +122,9 @@ final class WebSocketLine implements Transport, Outbox.Sink<String> {
     /** The frames leave in the order of the calls, so the last one tells for all. */
     @Override
     public void write(List<String> texts, Runnable written) {
-        Timer patience = after(stall, this::overflowed);
+        Timer patience = after(stall, outbox::giveUp);
         for (String text : texts.subList(0, texts.size() - 1)) {
-            connection.sendText(text).subscribe().with(sent -> {}, failure -> cut());
+            connection.sendText(text).subscribe().with(sent -> {}, failure -> close());
         }
         connection
                 .sendText(texts.getLast())
@@ -171,18 +136,18 @@ final class WebSocketLine implements Transport, Outbox.Sink<String> {
                         }),
                         failure -> {
                             patience.cancel();
-                            cut();
+                            close();
                         });
     }
 
     @Override
-    public void overflowed() {
-        // the client does not read: it would not read an error either
-        outbox.discard();
-        cut();
+    public void close() {
+        connection.close().subscribe().with(done -> {}, failure -> gone());
     }
 
-    private void cut() {
-        connection.close().subscribe().with(done -> {}, failure -> gone());
+    /** In front of all handlers: those of Vert.x and TLS would wait until the client has taken everything. */
+    @Override
+    public void cut() {
+        var _ = channel.pipeline().firstContext().close();
     }
 }

@@ -1,12 +1,11 @@
 package chat.atrium.gateway.transport.websocket;
 
 import chat.atrium.backend.settings.AtriumSettings;
-import chat.atrium.backend.settings.LimitSettings;
 import chat.atrium.gateway.registry.StreamRegistry;
 import chat.atrium.gateway.registry.TransportKind;
-import chat.atrium.gateway.stream.Framing;
 import chat.atrium.gateway.stream.StreamPolicy;
-import chat.atrium.gateway.transport.TextFrames;
+import chat.atrium.gateway.transport.ConnectionLimits;
+import chat.atrium.gateway.transport.TextForm;
 import chat.atrium.gateway.transport.VertxContext;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
@@ -39,23 +38,21 @@ public class XmppWebSocket {
 
     private final Vertx vertx;
     private final StreamRegistry registry;
-    private final StreamPolicy policy;
-    private final LimitSettings limits;
-    private final TextFrames frames = new TextFrames(Framing.FRAMES);
+    private final ConnectionLimits limits;
+    private final TextForm<String> form = TextForm.frames();
 
     @Inject
     XmppWebSocket(Vertx vertx, StreamRegistry registry, StreamPolicy policy, AtriumSettings settings) {
         this.vertx = vertx;
         this.registry = registry;
-        this.policy = policy;
-        this.limits = settings.limits();
+        this.limits = ConnectionLimits.of(settings, policy);
     }
 
     @OnOpen
     Uni<Void> open(WebSocketConnection connection) {
         Handshake handshake = connection.userData().get(Handshake.KEY);
         VertxContext context = new VertxContext(vertx, vertx.getOrCreateContext());
-        WebSocketLine line = new WebSocketLine(connection, context, handshake, policy.beforeLogin(), limits, frames);
+        WebSocketLine line = new WebSocketLine(connection, context, handshake, limits, form);
         return registry.open(TransportKind.WEBSOCKET, handshake.address(), line)
                 .map(stream -> {
                     line.begin(stream);

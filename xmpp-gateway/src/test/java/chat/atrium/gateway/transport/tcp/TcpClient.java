@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** A client that knows nothing but bytes, so that it can do what no client should. */
 final class TcpClient implements AutoCloseable {
 
+    private static final int RECEIVE_BUFFER = 64 * 1024;
     private static final int PATIENCE = 10_000;
     private static final String HEADER = "<?xml version='1.0'?><stream:stream to='localhost' version='1.0' "
             + "xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
@@ -31,7 +33,10 @@ final class TcpClient implements AutoCloseable {
     TcpClient(int port, Path authority) throws IOException, GeneralSecurityException {
         this.port = port;
         this.tls = trusting(authority);
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.socket = new Socket();
+        // what is not read stays with the server
+        socket.setReceiveBufferSize(RECEIVE_BUFFER);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout(PATIENCE);
     }
 
@@ -99,14 +104,21 @@ final class TcpClient implements AutoCloseable {
         return secure();
     }
 
-    /** Logs in by PLAIN and binds a resource. */
-    TcpClient logIn(String name, String password) {
+    /** Tries to log in by PLAIN and answers what the server says. */
+    String authenticate(String name, String password) {
         String message =
                 Base64.getEncoder().encodeToString(("\0" + name + '\0' + password).getBytes(StandardCharsets.UTF_8));
         open().until("</stream:features>");
-        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + message + "</auth>")
-                .until("<success");
-        until("/>");
+        return send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + message + "</auth>")
+                .until("/>");
+    }
+
+    /** Logs in and binds a resource. */
+    TcpClient logIn(String name, String password) {
+        String answer = authenticate(name, password);
+        if (!answer.startsWith("<success")) {
+            throw new IllegalStateException(answer);
+        }
         open().until("</stream:features>");
         send("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>test</resource></bind></iq>")
                 .until("</iq>");

@@ -2,6 +2,7 @@ package chat.atrium.gateway.transport.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import chat.atrium.backend.account.Accounts;
 import chat.atrium.backend.account.Role;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class TcpNodeTest {
 
     private static final BareJid JULIET = BareJid.parse("tcp-juliet@localhost");
     private static final BareJid ROMEO = BareJid.parse("tcp-romeo@localhost");
+    private static final BareJid TYBALT = BareJid.parse("tcp-tybalt@localhost");
     private static final String PASSWORD = "o happy dagger";
     private static final long MIB = 1 << 20;
 
@@ -52,12 +55,14 @@ class TcpNodeTest {
     void accounts() {
         accounts.create(JULIET, PASSWORD, Role.MEMBER);
         accounts.create(ROMEO, PASSWORD, Role.MEMBER);
+        accounts.create(TYBALT, PASSWORD, Role.MEMBER);
     }
 
     @AfterEach
     void noAccounts() {
         accounts.delete(JULIET);
         accounts.delete(ROMEO);
+        accounts.delete(TYBALT);
     }
 
     @Test
@@ -109,6 +114,21 @@ class TcpNodeTest {
         }
     }
 
+    /** Whoever guesses from one address is stopped there; that the password is right is not told any more. */
+    @Test
+    void who_guesses_too_often_is_not_let_in_with_the_right_password_either() throws Exception {
+        for (int i = 0; i < settings.login().guesses(); i++) {
+            try (TcpClient client = client(directTls).secure()) {
+                assertThat(client.authenticate("tcp-tybalt", "guess " + i)).contains("<not-authorized/>");
+            }
+        }
+        try (TcpClient tybalt = client(directTls).secure();
+                TcpClient juliet = client(directTls).secure()) {
+            assertThat(tybalt.authenticate("tcp-tybalt", PASSWORD)).contains("<not-authorized/>");
+            assertThat(juliet.authenticate("tcp-juliet", PASSWORD)).startsWith("<success");
+        }
+    }
+
     @Test
     void the_same_resource_replaces_the_older_session() throws Exception {
         try (TcpClient older = client(directTls).secure().logIn("tcp-juliet", PASSWORD);
@@ -141,6 +161,24 @@ class TcpNodeTest {
                     .isInstanceOf(UncheckedIOException.class);
 
             assertThat(usedMemory() - before).isLessThan(10 * MIB);
+        }
+    }
+
+    /** Architecture, promise 4: what a client does not take must not keep its stream. */
+    @Test
+    void a_client_that_does_not_read_loses_its_stream() throws Exception {
+        String body = "x".repeat(60_000);
+        try (TcpClient juliet = client(directTls).secure().logIn("tcp-juliet", PASSWORD);
+                TcpClient romeo = client(directTls).secure().logIn("tcp-romeo", PASSWORD);
+                TcpClient tybalt = client(directTls).secure().logIn("tcp-tybalt", PASSWORD)) {
+            for (int i = 0; i < 65; i++) {
+                String message = "<message to='tcp-juliet@localhost/test'><body>" + body + "</body></message>";
+                romeo.send(message);
+                tybalt.send(message);
+            }
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () -> assertThatThrownBy(() -> juliet.send(" ")).isInstanceOf(UncheckedIOException.class));
         }
     }
 
