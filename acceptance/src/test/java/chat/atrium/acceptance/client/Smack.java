@@ -3,6 +3,7 @@ package chat.atrium.acceptance.client;
 import chat.atrium.acceptance.node.Node;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnection;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnectionConfiguration;
 import org.jivesoftware.smack.packet.Message;
@@ -97,6 +98,16 @@ public final class Smack implements AutoCloseable {
     /** What is known of a contact's presence now. */
     public Presence presenceOf(String contact) throws Exception {
         return roster.getPresence(JidCreate.bareFrom(contact));
+    }
+
+    /** Waits until the contact's presence has that text. */
+    void awaitStatus(String contact, String status) {
+        Awaitility.await(status).until(() -> status.equals(presenceOf(contact).getStatus()));
+    }
+
+    /** Waits until the contact is seen to have left. */
+    void awaitAbsence(String contact) {
+        Awaitility.await("absence").until(() -> !presenceOf(contact).isAvailable());
     }
 
     /** True if the server has the contact in the roster. */
