@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,8 +20,7 @@ class PlaintextTest {
     private static final String HEADER = "<?xml version='1.0'?><stream:stream to='localhost' version='1.0'"
             + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
 
-    private final Node node =
-            Node.start(NodeSettings.fresh().with("ATRIUM_PLAINTEXT", "true").with("ATRIUM_HOST", "0.0.0.0"));
+    private final Node node = Node.start(NodeSettings.fresh().with("ATRIUM_PLAINTEXT", "true"));
 
     @AfterAll
     void stop() {
@@ -40,15 +35,16 @@ class PlaintextTest {
 
     @Test
     void it_is_not_offered_to_other_machines() throws IOException {
-        Optional<InetAddress> address = otherAddress();
+        Optional<InetAddress> address = OtherAddress.find();
         assumeTrue(address.isPresent(), "this machine has no other address");
         assertThat(features(address.get()))
                 .contains("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'><required/></starttls>")
                 .doesNotContain("mechanism");
     }
 
-    private String features(InetAddress address) throws IOException {
-        try (Socket socket = new Socket(address, node.port("ATRIUM_C2S_PORT"))) {
+    private String features(InetAddress from) throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (Socket socket = new Socket(loopback, node.port("ATRIUM_C2S_PORT"), from, 0)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(HEADER.getBytes(StandardCharsets.UTF_8));
             StringBuilder text = new StringBuilder();
@@ -59,12 +55,5 @@ class PlaintextTest {
             }
             return text.toString();
         }
-    }
-
-    private static Optional<InetAddress> otherAddress() throws SocketException {
-        return NetworkInterface.networkInterfaces()
-                .flatMap(network -> Collections.list(network.getInetAddresses()).stream())
-                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
-                .findFirst();
     }
 }

@@ -41,9 +41,15 @@ class RawStreamTest {
     @Test
     void a_stanza_of_a_gigabyte_is_refused_without_being_kept(Node node) throws IOException {
         sendTooMuch(node, 1 << 22);
-        long before = node.residentBytes();
-        assertThat(sendTooMuch(node, 1 << 30)).contains("policy-violation").doesNotContain("internal-server-error");
-        assertThat(node.residentBytes() - before).isLessThan(10 << 20);
+        // The node warms up meanwhile, and so grows by itself at times; what it kept of a stanza it would keep each time.
+        long[] growth = new long[3];
+        for (int i = 0; i < growth.length; i++) {
+            long before = node.residentBytes();
+            assertThat(sendTooMuch(node, 1 << 30)).contains("policy-violation").doesNotContain("internal-server-error");
+            growth[i] = node.residentBytes() - before;
+        }
+        Arrays.sort(growth);
+        assertThat(growth[1]).as("median of %s", Arrays.toString(growth)).isLessThan(10 << 20);
     }
 
     /** Sends one element without end until the server closes; gives what the server said. */

@@ -26,8 +26,8 @@ public final class SharedNode implements ParameterResolver {
 
     private static Node start() {
         return Node.start(NodeSettings.fresh()
-                .with("ATRIUM_HOST", "0.0.0.0")
                 .with("ATRIUM_OWNER", OWNER + ":" + PASSWORD)
-                .with("ATRIUM_REGISTRATION", "open"));
+                .with("ATRIUM_REGISTRATION", "open")
+                .with("ATRIUM_LIMITS_REGISTRATIONS_PER_ADDRESS", "1000"));
     }
 }
