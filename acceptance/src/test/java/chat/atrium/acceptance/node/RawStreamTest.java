@@ -41,7 +41,8 @@ class RawStreamTest {
     @Test
     void a_stanza_of_a_gigabyte_is_refused_without_being_kept(Node node) throws IOException {
         sendTooMuch(node, 1 << 22);
-        // The node warms up meanwhile, and so grows by itself at times; what it kept of a stanza it would keep each time.
+        // The node warms up meanwhile, and so grows by itself at times; what it kept of a stanza it would keep each
+        // time.
         long[] growth = new long[3];
         for (int i = 0; i < growth.length; i++) {
             long before = node.residentBytes();

@@ -32,6 +32,7 @@ final class TcpConnection implements Transport, Outbox.Sink<byte[]> {
     private Protection protection;
     private XmlStreamReader reader;
     private boolean handshaking;
+    private boolean deaf;
     private Optional<ClientStream> stream = Optional.empty();
 
     TcpConnection(
@@ -59,6 +60,9 @@ final class TcpConnection implements Transport, Outbox.Sink<byte[]> {
     }
 
     private void read(Buffer buffer) {
+        if (deaf) {
+            return;
+        }
         if (handshaking) {
             return; // plaintext behind <starttls/> (RFC 6120 §5.4.3.3)
         }
@@ -78,6 +82,9 @@ final class TcpConnection implements Transport, Outbox.Sink<byte[]> {
             });
         } catch (XmlException e) {
             if (reader == current) {
+                // Nothing behind this can be understood, not even an end: it is left to the client's own memory.
+                deaf = true;
+                pause();
                 open.refuse(e);
             }
         }
@@ -121,7 +128,7 @@ final class TcpConnection implements Transport, Outbox.Sink<byte[]> {
 
     @Override
     public void resume() {
-        gate.stream(false);
+        gate.stream(deaf);
     }
 
     @Override
