@@ -13,10 +13,13 @@ public final class Atrium {
             case CommandLine.Help help -> System.out.print(Texts.help());
             case CommandLine.Version version -> System.out.println(Texts.version());
             case CommandLine.Unknown unknown ->
-                new StartupReport(System.err)
-                        .end(new StartupProblem(
-                                ExitCode.SETTING, "unknown argument " + unknown.argument() + "; --help says more"));
-            case CommandLine.Start start -> new Launch(new StartupReport(System.err)).run();
+                report().end(new StartupProblem(
+                        ExitCode.SETTING, "unknown argument " + unknown.argument() + "; --help says more"));
+            case CommandLine.Start start -> new Launch(report()).run();
         }
+    }
+
+    private static StartupReport report() {
+        return new StartupReport(System.err, Launch::isEnding);
     }
 }

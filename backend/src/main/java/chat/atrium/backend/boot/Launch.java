@@ -41,8 +41,21 @@ final class Launch {
         } catch (RuntimeException problem) {
             quarkusEnded.countDown();
             report.end(problem);
+            return;
         }
         Quarkus.run(RunningNode.class, this::ended);
+    }
+
+    /** True once the process ends, by a signal for one: from then on it takes no more hooks. */
+    static boolean isEnding() {
+        Thread hook = new Thread(() -> {}, "never run");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException inShutdown) {
+            return true;
+        }
     }
 
     /** Called by Quarkus in place of its own log and exit. */

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class StartupReport {
 
     private final PrintStream console;
+    private final BooleanSupplier ending;
     private @Nullable Path log;
 
-    StartupReport(PrintStream console) {
+    /**
+     * A report to whoever looks at the console.
+     *
+     * @param ending tells whether the process is on its way to its end already
+     */
+    StartupReport(PrintStream console, BooleanSupplier ending) {
         this.console = console;
+        this.ending = ending;
     }
 
     /** From now on traces are kept there. */
@@ -29,8 +37,11 @@ final class StartupReport {
         log = file;
     }
 
-    /** Says what went wrong and ends the process. */
+    /** Says what went wrong and ends the process; whoever has ended it meanwhile knows why it does not start. */
     void end(Throwable failure) {
+        if (ending.getAsBoolean()) {
+            return;
+        }
         StartupProblem problem = problem(failure);
         console.println("atrium: " + problem.getMessage());
         keepTrace(failure);
