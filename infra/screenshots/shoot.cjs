@@ -56,6 +56,9 @@ const LONG_NAME = 'Jean-Baptiste Emanuel Zorg von und zu Hohenlohe-Langenburg';
     await owner.getByRole('menuitem', { name: 'Sign out' }).waitFor();
   });
   await owner.keyboard.press('Escape');
+  await ada.goto(`${origin}/profile`);
+  await ada.getByLabel('Name of the team').scrollIntoViewIfNeeded();
+  await shoot(ada, 'profile-member', () => ada.getByLabel('Name of the team').scrollIntoViewIfNeeded());
   await owner.goto(`${origin}/profile`);
   await owner.getByRole('heading', { name: 'Profile and settings' }).waitFor();
   await shoot(owner, 'profile');
@@ -144,14 +147,20 @@ function shown(text) {
   return line.replace(/^\/me |^> /u, '').split(/[*_~`]/u)[0].trim();
 }
 
+/** Says what the other side has read before anything follows: the pictures show one order. */
+async function tell(from, to, text) {
+  await say(from, text);
+  await to.locator('.message', { hasText: shown(text) }).last().waitFor();
+}
+
 async function talk(owner, ada) {
-  await say(ada, 'Good evening. I have been through the notes, and I think the table of operations can be read by a machine.');
-  await say(owner, 'By any machine, or by ours?');
-  await say(ada, '> By any machine, or by ours?\nAny that can _repeat_. It is all in https://en.wikipedia.org/wiki/Note_G.');
-  await say(ada, '```\nfor (int n = 1; n <= 8; n++) {\n    engine.store(V[21 + n], bernoulli(n)); // the second column, in the order in which the table was printed\n}\n```\n`V24` keeps the result.');
-  await say(owner, '/me puts the kettle on');
-  await say(ada, '👏🎉');
-  await say(owner, 'Three crates came, ~two days late~ *on time after all*.\n\nI would like to start with:\n1. the store\n2. the mill\n3. the printing apparatus');
+  await tell(ada, owner, 'Good evening. I have been through the notes, and I think the table of operations can be read by a machine.');
+  await tell(owner, ada, 'By any machine, or by ours?');
+  await tell(ada, owner, '> By any machine, or by ours?\nAny that can _repeat_. It is all in https://en.wikipedia.org/wiki/Note_G.');
+  await tell(ada, owner, '```\nfor (int n = 1; n <= 8; n++) {\n    engine.store(V[21 + n], bernoulli(n)); // the second column, in the order in which the table was printed\n}\n```\n`V24` keeps the result.');
+  await tell(owner, ada, '/me puts the kettle on');
+  await tell(ada, owner, '👏🎉');
+  await tell(owner, ada, 'Three crates came, ~two days late~ *on time after all*.\n\nI would like to start with:\n1. the store\n2. the mill\n3. the printing apparatus');
 }
 
 /** Some things close when the page changes its size: they are opened again by `prepare`. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { isEmojiOnly } from '../../main/frontend/timeline/emoji.ts';
 import { rows } from '../../main/frontend/timeline/grouping.ts';
 import { pieces } from '../../main/frontend/timeline/links.ts';
-import { MAX_MESSAGES, merge, type Message } from '../../main/frontend/timeline/message.ts';
+import { MAX_MESSAGES, merge, type Message, withAuthor } from '../../main/frontend/timeline/message.ts';
 import { languageOf, Times } from '../../main/frontend/timeline/times.ts';
 import { Unsent } from '../../main/frontend/timeline/unsent.ts';
 
@@ -40,6 +40,12 @@ test('what is known is replaced in place, and only the newest stay', () => {
   const many = Array.from({ length: 1000 }, (_, at) => message(`n${at}`, 'ada', '2026-03-01T10:02:00'));
   assert.equal(merge(known, many).length, MAX_MESSAGES);
   assert.equal(merge(known, many).at(-1)?.id, 'n999');
+});
+
+test('another name or picture shows on the messages of that person alone', () => {
+  const talk = [message('1', 'ada', '2026-03-01T10:00:00'), message('2', 'bob', '2026-03-01T10:01:00')];
+  const face = { from: 'ada', name: 'Ada Lovelace', initials: 'AL', color: '', avatar: 'picture/1' };
+  assert.deepEqual(withAuthor(talk, face), [{ ...talk[0], ...face }, talk[1]]);
 });
 
 for (const [text, hrefs] of [

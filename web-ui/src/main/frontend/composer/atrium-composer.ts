@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Draft } from './draft.ts';
 import { Typing } from './typing.ts';
@@ -49,17 +49,21 @@ export class AtriumComposer extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<form class="composer" ?data-disabled=${this.disabled} @submit=${this.onSubmit} @click=${this.focus}>
-      <textarea
-        rows="1"
-        enterkeyhint="send"
-        placeholder=${this.placeholder}
-        aria-label=${this.placeholder}
-        .value=${this.text}
-        ?disabled=${this.disabled}
-        @input=${this.onInput}
-        @keydown=${this.onKey}
-        @blur=${() => this.pace.end()}
-      ></textarea>
+      <div class="composer-field">
+        ${this.text === ''
+          ? html`<span class="composer-placeholder" aria-hidden="true">${this.placeholder}</span>`
+          : nothing}
+        <textarea
+          rows="1"
+          enterkeyhint="send"
+          aria-label=${this.placeholder}
+          .value=${this.text}
+          ?disabled=${this.disabled}
+          @input=${this.onInput}
+          @keydown=${this.onKey}
+          @blur=${() => this.pace.end()}
+        ></textarea>
+      </div>
       <span class="composer-hint">${this.hint}</span>
       <button
         type="submit"

@@ -4,14 +4,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import { rows } from './grouping.ts';
 import { ENGLISH, type TimelineLabels } from './labels.ts';
 import { LiveEdge } from './live-edge.ts';
-import { type Author, merge, type Message } from './message.ts';
+import { type Author, merge, type Message, withAuthor } from './message.ts';
 import { rowTemplate } from './row-template.ts';
 import { languageOf, Times } from './times.ts';
 import { Unsent } from './unsent.ts';
 
 /**
- * The conversation, newest at the bottom. The server feeds it by `reset`, `append` and `typing`; a click on "try again"
- * is sent as event `retry` with the message's id and text. Drawn into the light DOM: the page's style sheets apply.
+ * The conversation, newest at the bottom. The server feeds it by `reset`, `append`, `person` and `typing`; a click on
+ * "try again" is sent as event `retry` with the message's id and text. Drawn into the light DOM: the page's style sheets apply.
  */
 @customElement('atrium-timeline')
 export class AtriumTimeline extends LitElement {
@@ -56,6 +56,11 @@ export class AtriumTimeline extends LitElement {
     } else {
       this.markNew(added[0]);
     }
+  }
+
+  /** Somebody has another name or picture: their messages show it. */
+  person(person: Author): void {
+    this.messages = withAuthor(this.messages, person);
   }
 
   typing(name: string | null): void {

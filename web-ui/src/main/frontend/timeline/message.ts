@@ -20,6 +20,11 @@ export interface Message {
 /** The part of a message that is the same for all of one person's. */
 export type Author = Pick<Message, 'from' | 'name' | 'initials' | 'color' | 'avatar'>;
 
+/** The messages of one person under another name or picture; the others as they are. */
+export function withAuthor(messages: readonly Message[], author: Author): Message[] {
+  return messages.map((message) => (message.from === author.from ? { ...message, ...author } : message));
+}
+
 /** The server may send more than a page should hold: the newest stay. */
 export const MAX_MESSAGES = 300;
 

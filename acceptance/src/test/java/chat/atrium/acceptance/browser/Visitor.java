@@ -183,6 +183,21 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    void nameTeam(String name) {
+        field("Name of the team").fill(name);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .last()
+                .click();
+    }
+
+    void seesTeam(String name) {
+        assertThat(page.locator(".team-name")).hasText(name);
+    }
+
+    void mayNotNameTeam() {
+        assertThat(field("Name of the team")).hasAttribute("readonly", "");
+    }
+
     void changePassword(String present, String wanted) {
         field("Present password").fill(present);
         field("New password").fill(wanted);

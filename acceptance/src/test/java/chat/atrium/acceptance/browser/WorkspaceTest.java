@@ -41,6 +41,7 @@ class WorkspaceTest {
             assertThat(bob.fits()).isTrue();
 
             foreignClientsJoinIn(node, ann);
+            annNamesTheTeam(node, ann, bob);
             bobChangesHisProfile(node, ann, bob);
             bobComesAndGoes(node, ann, bob);
         }
@@ -60,6 +61,14 @@ class WorkspaceTest {
             overWebSocket.say("ann@localhost", "And at the desk");
             ann.hears("And at the desk");
         }
+    }
+
+    private static void annNamesTheTeam(Node node, Visitor ann, Visitor bob) {
+        bob.open(node.http("/profile"));
+        bob.mayNotNameTeam();
+        ann.open(node.http("/profile"));
+        ann.nameTeam("Archers & Bakers");
+        bob.seesTeam("Archers & Bakers");
     }
 
     private static void bobChangesHisProfile(Node node, Visitor ann, Visitor bob) {

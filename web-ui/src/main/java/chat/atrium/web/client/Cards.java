@@ -55,10 +55,20 @@ final class Cards {
         synchronized (this) {
             Card known = cards.get(jid);
             boolean current = known != null && hash.map(known.picture()::equals).orElse(true);
-            if (current || waiting.contains(jid) || cards.size() >= MAX_CARDS) {
+            if (current || cards.size() >= MAX_CARDS) {
                 return;
             }
             cards.putIfAbsent(jid, Card.UNKNOWN);
+        }
+        doubted(jid);
+    }
+
+    /** Asks although the card is known: somebody has another name. */
+    void doubted(BareJid jid) {
+        synchronized (this) {
+            if (waiting.contains(jid) || !cards.containsKey(jid)) {
+                return;
+            }
             waiting.add(jid);
         }
         askNext();

@@ -10,12 +10,14 @@ import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.xep.carbons.Carbon;
+import chat.atrium.protocol.xep.roster.RosterItem;
 import chat.atrium.protocol.xep.roster.RosterQuery;
 import chat.atrium.protocol.xep.vcard.VCard;
 import chat.atrium.protocol.xep.workspace.Workspace;
 import chat.atrium.protocol.xml.Element;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +35,7 @@ final class Desk implements Link.Events {
     private final People people;
     private final Subscriptions subscriptions;
     private final BareJid domain;
-    private final WorkspaceName workspaceName;
+    private final WorkspaceFacts workspace;
     private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
     private volatile OwnProfile profile;
 
@@ -44,7 +46,7 @@ final class Desk implements Link.Events {
         this.messages = new MessageReader(conversations, listeners, InstantSource.system());
         this.people = new People(new Cards(pictures, this::askCard, this::learned), listeners);
         this.subscriptions = new Subscriptions(people, listeners);
-        this.workspaceName = new WorkspaceName(domain);
+        this.workspace = new WorkspaceFacts(domain);
         this.profile = new OwnProfile(this.domain, pictures);
     }
 
@@ -76,8 +78,8 @@ final class Desk implements Link.Events {
         return domain;
     }
 
-    String workspaceName() {
-        return workspaceName.value();
+    WorkspaceFacts workspace() {
+        return workspace;
     }
 
     /** RFC 6121 §2.2: the roster is asked for before presence, so that no push and no presence is missed. */
@@ -89,11 +91,7 @@ final class Desk implements Link.Events {
         }
         ask(fresh, Iq.Type.SET, null, Element.of(Carbon.NAMESPACE, Carbon.ENABLE.local()), enabled -> {});
         ask(fresh, Iq.Type.GET, null, Element.of(RosterQuery.NAMESPACE, RosterQuery.NAME.local()), people::roster);
-        workspaceName.loading();
-        ask(fresh, Iq.Type.GET, domain, Workspace.request(), workspace -> {
-            workspaceName.loaded(workspace);
-            listeners.publish(new Change.OfWorkspace());
-        });
+        askWorkspace(fresh);
         profile.loading();
         var _ = fresh.request(Iq.Type.GET, null, VCard.request()).whenComplete((iq, failure) -> {
             if (failure == null) {
@@ -109,6 +107,21 @@ final class Desk implements Link.Events {
     private void ask(Connection over, Iq.Type type, @Nullable Jid to, Element payload, Consumer<Element> read) {
         var _ = over.request(type, to, payload)
                 .thenAccept(iq -> iq.findPayload().ifPresent(read));
+    }
+
+    private void askWorkspace(Connection over) {
+        if (workspace.ask()) {
+            var _ = over.request(Iq.Type.GET, domain, Workspace.request()).whenComplete((iq, failure) -> {
+                if (failure == null) {
+                    iq.findPayload().ifPresent(workspace::told);
+                    listeners.publish(new Change.OfWorkspace());
+                }
+                Connection now = connection.get();
+                if (workspace.asked() && now != null) {
+                    askWorkspace(now);
+                }
+            });
+        }
     }
 
     private void resendPending(Connection fresh) {
@@ -135,12 +148,19 @@ final class Desk implements Link.Events {
         Connection over = connection.get();
         boolean own = iq.findFrom().map(from -> from.equals(self)).orElse(true);
         boolean push = own && iq.type() == Iq.Type.SET && iq.request().name().equals(RosterQuery.NAME);
-        if (push) {
-            people.push(iq.request());
-        }
         if (over != null) {
+            if (push) {
+                pushed(over, RosterQuery.read(iq.request()).items());
+            }
             // RFC 6120 §8.4: a request that is not understood
             over.send(push ? iq.toResult() : iq.toError(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE)));
+        }
+    }
+
+    private void pushed(Connection over, List<RosterItem> items) {
+        people.push(items);
+        if (workspace.isDoubtedBy(items)) {
+            askWorkspace(over);
         }
     }
 
@@ -187,13 +207,12 @@ final class Desk implements Link.Events {
     }
 
     CompletableFuture<Iq> renameWorkspace(Connection over, String name) {
-        return over.request(Iq.Type.SET, domain, new Workspace(name).toElement())
-                .whenComplete((iq, failure) -> {
-                    if (failure == null) {
-                        workspaceName.changed(name);
-                        listeners.publish(new Change.OfWorkspace());
-                    }
-                });
+        return over.request(Iq.Type.SET, domain, Workspace.rename(name)).whenComplete((iq, failure) -> {
+            if (failure == null) {
+                workspace.renamed(name);
+                listeners.publish(new Change.OfWorkspace());
+            }
+        });
     }
 
     private CompletableFuture<Iq> askCard(BareJid jid) {

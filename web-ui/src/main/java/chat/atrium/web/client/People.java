@@ -10,6 +10,7 @@ import chat.atrium.protocol.xml.Element;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,13 +38,16 @@ final class People {
         listeners.publish(new Change.OfPeople());
     }
 
-    void push(Element query) {
-        for (RosterItem item : roster.push(query)) {
-            if (item.subscription() != Subscription.REMOVE) {
+    void push(List<RosterItem> items) {
+        for (RosterItem item : items) {
+            Optional<RosterItem> before = roster.push(item);
+            boolean removed = item.subscription() == Subscription.REMOVE;
+            if (!removed) {
                 cards.seen(item.jid(), Optional.empty());
+                before.filter(known -> !Objects.equals(known.name(), item.name()))
+                        .ifPresent(renamed -> cards.doubted(item.jid()));
             }
-            if (item.subscription() == Subscription.REMOVE
-                    || item.subscription().isSeen()) {
+            if (removed || item.subscription().isSeen()) {
                 withdraw(item.jid());
             }
         }

@@ -22,17 +22,10 @@ final class Roster {
         told.forEach(item -> items.put(item.jid(), item));
     }
 
-    /** A push: one item that was added, changed or removed. */
-    List<RosterItem> push(Element query) {
-        List<RosterItem> told = RosterQuery.read(query).items();
-        for (RosterItem item : told) {
-            if (item.subscription() == Subscription.REMOVE) {
-                items.remove(item.jid());
-            } else {
-                items.put(item.jid(), item);
-            }
-        }
-        return told;
+    /** What a push tells: an item that was added, changed or removed. Gives what it was before, if it was there. */
+    Optional<RosterItem> push(RosterItem item) {
+        return Optional.ofNullable(
+                item.subscription() == Subscription.REMOVE ? items.remove(item.jid()) : items.put(item.jid(), item));
     }
 
     Optional<RosterItem> find(BareJid jid) {

@@ -51,7 +51,12 @@ public final class WorkspaceClient implements AutoCloseable {
 
     /** What the people call the workspace. */
     public String workspaceName() {
-        return desk.workspaceName();
+        return desk.workspace().name();
+    }
+
+    /** Whether this account may call it something else. */
+    public boolean mayRenameWorkspace() {
+        return desk.workspace().mayRename();
     }
 
     /** Everybody in the roster, by name. */

@@ -35,6 +35,7 @@ final class DirectView extends Main implements HasUrlParameter<String>, HasDynam
     private final Timeline timeline = new Timeline();
     private final Composer composer = new Composer();
     private BareJid with = client.self().jid();
+    private String key = "";
     private long revision;
     private boolean typing;
     private @Nullable Registration changes;
@@ -56,11 +57,10 @@ final class DirectView extends Main implements HasUrlParameter<String>, HasDynam
             return;
         }
         with = found.get();
-        Person person = client.person(with);
         // two people who share a browser share no drafts
-        String key = client.self().jid() + " " + with;
+        key = client.self().jid() + " " + with;
         timeline.conversation(key);
-        composer.conversation(key, getTranslation("composer.placeholder", person.name()));
+        showOther();
         if (isAttached()) {
             showAll();
         }
@@ -80,7 +80,7 @@ final class DirectView extends Main implements HasUrlParameter<String>, HasDynam
     }
 
     private void showAll() {
-        head.show(client.person(with));
+        showOther();
         Excerpt excerpt = client.conversation(with, 0);
         timeline.author(client.self());
         timeline.reset(messages(excerpt));
@@ -89,9 +89,20 @@ final class DirectView extends Main implements HasUrlParameter<String>, HasDynam
         composer.focus();
     }
 
+    private void showOther() {
+        Person other = client.person(with);
+        head.show(other);
+        composer.conversation(key, getTranslation("composer.placeholder", other.name()));
+    }
+
     private void changed(Changes news) {
         if (news.touch(new Change.OfPeople())) {
-            head.show(client.person(with));
+            showOther();
+            timeline.person(client.person(with));
+        }
+        if (news.touch(new Change.OfProfile())) {
+            timeline.author(client.self());
+            timeline.person(client.self());
         }
         if (news.touch(new Change.OfConversation(with))) {
             Excerpt excerpt = client.conversation(with, revision);

@@ -1,5 +1,6 @@
 package chat.atrium.web.direct;
 
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.web.client.Person;
 import chat.atrium.web.shell.Portrait;
 import com.vaadin.flow.component.Component;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ final class Timeline extends Component {
             "emptyText",
             "loading");
 
+    /** As last shown, by person: two in a conversation. */
+    private final Map<BareJid, Map<String, Object>> faces = new HashMap<>();
+
     Timeline() {
         Map<String, String> labels = new LinkedHashMap<>();
         LABELS.forEach(name -> labels.put(name, getTranslation("timeline." + name)));
@@ -44,18 +49,24 @@ final class Timeline extends Component {
 
     /** Who writes here: their messages show in the browser before the server has heard of them. */
     void author(Person self) {
-        getElement()
-                .setPropertyMap(
-                        "author",
-                        Map.of(
-                                "from", self.jid().toString(),
-                                "name", self.name(),
-                                "initials", self.initials(),
-                                "color", self.color(),
-                                "avatar",
-                                        self.findPicture()
-                                                .map(Portrait::address)
-                                                .orElse("")));
+        getElement().setPropertyMap("author", face(self));
+    }
+
+    /** Somebody may have another name or avatar: the messages that are shown follow. */
+    void person(Person person) {
+        Map<String, Object> face = face(person);
+        if (!face.equals(faces.put(person.jid(), face))) {
+            getElement().callJsFunction("person", face);
+        }
+    }
+
+    private static Map<String, Object> face(Person person) {
+        return Map.of(
+                "from", person.jid().toString(),
+                "name", person.name(),
+                "initials", person.initials(),
+                "color", person.color(),
+                "avatar", person.findPicture().map(Portrait::address).orElse(""));
     }
 
     /** Names the conversation that is shown; what the server has not confirmed is kept by the key. */
@@ -65,6 +76,7 @@ final class Timeline extends Component {
 
     /** Shows these messages and no others. */
     void reset(List<TimelineMessage> messages) {
+        faces.clear();
         getElement().callJsFunction("reset", messages);
     }
 

@@ -13,16 +13,25 @@ final class NameSettings extends Settings {
 
     private final WorkspaceClient client;
     private final TextField name = Fields.text(getTranslation("account.full-name"), "name", "name");
+    private String shown = "";
 
     NameSettings(WorkspaceClient client) {
         super("profile.name");
         this.client = client;
-        name.setValue(client.self().name());
         add(
                 new Paragraph(
                         getTranslation("profile.address", client.self().jid().toString())),
                 name,
                 new Button(getTranslation("save"), click -> save()));
+        show();
+    }
+
+    /** A name that is being written stays. */
+    void show() {
+        if (name.getValue().equals(shown)) {
+            shown = client.self().name();
+            name.setValue(shown);
+        }
     }
 
     private void save() {

@@ -24,6 +24,8 @@ final class ProfileView extends Main implements HasDynamicTitle {
 
     private final WorkspaceClient client = WebLogin.find().orElseThrow();
     private final PictureSettings picture = new PictureSettings(client);
+    private final NameSettings name = new NameSettings(client);
+    private final TeamSettings team = new TeamSettings(client);
     private @Nullable Registration changes;
 
     ProfileView() {
@@ -33,12 +35,7 @@ final class ProfileView extends Main implements HasDynamicTitle {
         back.getElement().setAttribute("aria-label", getTranslation("back"));
         Header head = new Header(back, new H1(getTranslation("profile.heading")));
         head.addClassName("page-head");
-        Div column = new Div(
-                picture,
-                new NameSettings(client),
-                new StatusSettings(client),
-                new PasswordSettings(client),
-                new TeamSettings(client));
+        Div column = new Div(picture, name, new StatusSettings(client), new PasswordSettings(client), team);
         column.addClassName("page-column");
         Div body = new Div(column);
         body.addClassName("page-body");
@@ -60,6 +57,10 @@ final class ProfileView extends Main implements HasDynamicTitle {
     private void changed(Changes news) {
         if (news.touch(new Change.OfProfile())) {
             picture.show();
+            name.show();
+        }
+        if (news.touch(new Change.OfWorkspace())) {
+            team.show();
         }
     }
 

@@ -8,20 +8,32 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 
-/** What the team is called; the server decides who may change it. */
+/** What the team is called; only whom the server lets change it can write here. */
 final class TeamSettings extends Settings {
 
     private final WorkspaceClient client;
+    private final Paragraph lead = new Paragraph();
     private final TextField name = Fields.text(getTranslation("welcome.team"), "organization", "organization");
+    private final Button save = new Button(getTranslation("save"), click -> save());
+    private String shown = "";
 
     TeamSettings(WorkspaceClient client) {
         super("profile.team");
         this.client = client;
-        name.setValue(client.workspaceName());
-        add(
-                new Paragraph(getTranslation("profile.team.lead")),
-                name,
-                new Button(getTranslation("save"), click -> save()));
+        add(lead, name, save);
+        show();
+    }
+
+    /** A name that is being written stays. */
+    void show() {
+        boolean mayRename = client.mayRenameWorkspace();
+        lead.setText(getTranslation(mayRename ? "profile.team.lead" : "profile.team.fixed"));
+        name.setReadOnly(!mayRename);
+        save.setVisible(mayRename);
+        if (name.getValue().equals(shown)) {
+            shown = client.workspaceName();
+            name.setValue(shown);
+        }
     }
 
     private void save() {

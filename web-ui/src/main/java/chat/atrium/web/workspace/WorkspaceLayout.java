@@ -8,9 +8,11 @@ import chat.atrium.web.session.TabMemory;
 import chat.atrium.web.session.WebLogin;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.shared.Registration;
@@ -56,6 +58,14 @@ final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigation
         sidebar.current(event.getLocation().getPath());
     }
 
+    /** The names of people and of the workspace are in the titles of pages. */
+    private static void showTitle(UI ui) {
+        if (ui.getCurrentView() instanceof HasDynamicTitle view
+                && !view.getPageTitle().equals(ui.getInternals().getTitle())) {
+            ui.getPage().setTitle(view.getPageTitle());
+        }
+    }
+
     private void changed(Changes news) {
         if (news.touch(new Change.OfWorkspace())) {
             sidebar.showWorkspace();
@@ -69,5 +79,6 @@ final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigation
         if (news.touch(new Change.OfConnection())) {
             connection.setVisible(!client.connected());
         }
+        getUI().ifPresent(WorkspaceLayout::showTitle);
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkspaceView extends Main implements HasDynamicTitle {
 
     private final WorkspaceClient client = WebLogin.find().orElseThrow();
+    private final H1 heading = new H1();
     private final Paragraph lead = new Paragraph();
     private @Nullable Registration changes;
 
@@ -32,11 +33,7 @@ final class WorkspaceView extends Main implements HasDynamicTitle {
         addClassName("home");
         Button invite = new Button(getTranslation("menu.invite"), click -> InviteNavigation.openInviteDialog(client));
         invite.addThemeVariants(ButtonVariant.PRIMARY);
-        Div empty = new Div(
-                new Icon("chat"),
-                new H1(getTranslation("home.heading", client.self().name())),
-                lead,
-                invite);
+        Div empty = new Div(new Icon("chat"), heading, lead, invite);
         empty.addClassName("empty");
         add(empty);
     }
@@ -44,6 +41,7 @@ final class WorkspaceView extends Main implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attached) {
         changes = Tab.onChange(this, client, this::changed);
+        showHeading();
         showLead();
     }
 
@@ -55,9 +53,16 @@ final class WorkspaceView extends Main implements HasDynamicTitle {
     }
 
     private void changed(Changes news) {
+        if (news.touch(new Change.OfProfile())) {
+            showHeading();
+        }
         if (news.touch(new Change.OfPeople())) {
             showLead();
         }
+    }
+
+    private void showHeading() {
+        heading.setText(getTranslation("home.heading", client.self().name()));
     }
 
     private void showLead() {

@@ -52,7 +52,7 @@ final class StandInStanzas {
             case "vcard-temp" -> vcard(iq, request);
             case Workspace.NAMESPACE -> {
                 Workspace.findName(request).ifPresent(name -> server.workspace = name);
-                yield iq.toResult(new Workspace(server.workspace).toElement());
+                yield iq.toResult(new Workspace(server.workspace, false).toElement());
             }
             default -> refused(iq, ErrorCondition.SERVICE_UNAVAILABLE);
         };

@@ -10,8 +10,12 @@ import chat.atrium.protocol.stream.StreamError;
 import chat.atrium.protocol.stream.StreamErrorCondition;
 import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.forward.Forwarded;
+import chat.atrium.protocol.xep.roster.RosterItem;
+import chat.atrium.protocol.xep.roster.RosterQuery;
+import chat.atrium.protocol.xep.roster.Subscription;
 import chat.atrium.protocol.xml.Element;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +123,27 @@ class WorkspaceClientTest {
     }
 
     @Test
+    void another_name_of_the_team_reaches_who_did_not_give_it() throws Exception {
+        await().untilAsserted(() -> assertThat(alice.workspaceName()).isEqualTo("Acme"));
+        Answer answer = bob.renameWorkspace("Verona").toCompletableFuture().get(5, TimeUnit.SECONDS);
+        assertThat(answer).isEqualTo(Answer.DONE);
+        changes.clear();
+        fixture.server.deliver("alice", push("Bob", "Verona"));
+        await().untilAsserted(() -> assertThat(alice.workspaceName()).isEqualTo("Verona"));
+        assertThat(changes).contains(new Change.OfWorkspace());
+    }
+
+    @Test
+    void a_colleague_under_another_name_is_seen_under_it_at_once() throws Exception {
+        fixture.server.deliver("alice", push("Bob Builder", "Acme"));
+        await().untilAsserted(() -> assertThat(alice.person(BOB).name()).isEqualTo("Bob Builder"));
+        // called as the address says, which alone tells nothing: the card is read anew
+        bob.rename("Robert").toCompletableFuture().get(5, TimeUnit.SECONDS);
+        fixture.server.deliver("alice", push("bob", "Acme"));
+        await().untilAsserted(() -> assertThat(alice.person(BOB).name()).isEqualTo("Robert"));
+    }
+
+    @Test
     void a_conversation_forgets_its_oldest_messages() {
         for (int i = 1; i <= 5; i++) {
             alice.sendMessage(BOB, "m" + i, "Number " + i);
@@ -144,6 +169,15 @@ class WorkspaceClientTest {
 
     private static boolean isPing(Element element) {
         return element.elements().anyMatch(child -> child.local().equals("ping"));
+    }
+
+    private static Element push(String name, String group) {
+        RosterItem item = new RosterItem(BOB, name, Subscription.BOTH, false, false, Set.of(group));
+        return Element.builder("jabber:client", "iq")
+                .attribute("type", "set")
+                .attribute("id", "push")
+                .child(new RosterQuery(null, List.of(item)).toElement())
+                .build();
     }
 
     private static Element forged(String wrapper) {

@@ -40,7 +40,8 @@ final class WorkspaceIqHandler implements IqHandler {
     public Iq handle(IqRequest request) {
         Domainpart workspace = request.addressee().jid().domain();
         if (request.iq().type() == Iq.Type.GET) {
-            return request.iq().toResult(new Workspace(workspaces.name(workspace)).toElement());
+            boolean mayRename = administrates(request.sender());
+            return request.iq().toResult(new Workspace(workspaces.name(workspace), mayRename).toElement());
         }
         if (!administrates(request.sender())) {
             // docs/xep-workspace.md §5.2
