@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param required the form must not be submitted without it
  * @param values those that are set, or preset
  * @param options those that may be chosen
+ * @param open values other than the options may be given, too (XEP-0122 §3.2.2); said to clients, not read from them
  */
 public record Field(
         @Nullable String variable,
@@ -24,7 +25,10 @@ public record Field(
         @Nullable String description,
         boolean required,
         List<String> values,
-        List<Option> options) {
+        List<Option> options,
+        boolean open) {
+
+    private static final String VALIDATION = "http://jabber.org/protocol/xdata-validate";
 
     private static final String NS = Form.NAMESPACE;
     private static final String VALUE = "value";
@@ -42,17 +46,17 @@ public record Field(
 
     /** A field that is submitted, or part of a result: its values alone. */
     public static Field of(String variable, String... values) {
-        return new Field(variable, null, null, null, false, List.of(values), List.of());
+        return new Field(variable, null, null, null, false, List.of(values), List.of(), false);
     }
 
     /** A field that is shown. */
     public static Field of(String variable, FieldType type, String label) {
-        return new Field(variable, type, label, null, false, List.of(), List.of());
+        return new Field(variable, type, label, null, false, List.of(), List.of(), false);
     }
 
     /** A field that goes back as it came. */
     public static Field hidden(String variable, String value) {
-        return new Field(variable, FieldType.HIDDEN, null, null, false, List.of(value), List.of());
+        return new Field(variable, FieldType.HIDDEN, null, null, false, List.of(value), List.of(), false);
     }
 
     /**
@@ -76,7 +80,8 @@ public record Field(
                 field.find(NS, "desc").map(Element::text).orElse(null),
                 field.find(NS, "required").isPresent(),
                 field.elements(NS, VALUE).map(Element::text).toList(),
-                field.elements(NS, "option").map(Field::option).toList());
+                field.elements(NS, "option").map(Field::option).toList(),
+                false);
     }
 
     private static Option option(Element option) {
@@ -98,19 +103,24 @@ public record Field(
     }
 
     public Field withValues(String... newValues) {
-        return new Field(variable, type, label, description, required, List.of(newValues), options);
+        return new Field(variable, type, label, description, required, List.of(newValues), options, open);
     }
 
     public Field withOptions(List<Option> newOptions) {
-        return new Field(variable, type, label, description, required, values, newOptions);
+        return new Field(variable, type, label, description, required, values, newOptions, open);
     }
 
     public Field withDescription(String newDescription) {
-        return new Field(variable, type, label, newDescription, required, values, options);
+        return new Field(variable, type, label, newDescription, required, values, options, open);
     }
 
     public Field asRequired() {
-        return new Field(variable, type, label, description, true, values, options);
+        return new Field(variable, type, label, description, true, values, options, open);
+    }
+
+    /** The same field, taking values other than its options. */
+    public Field asOpen() {
+        return new Field(variable, type, label, description, required, values, options, true);
     }
 
     Element toElement() {
@@ -123,6 +133,12 @@ public record Field(
         }
         if (required) {
             builder.child(Element.of(NS, "required"));
+        }
+        if (open) {
+            builder.child(Element.builder(VALIDATION, "validate")
+                    .attribute("datatype", "xs:string")
+                    .child(Element.of(VALIDATION, "open"))
+                    .build());
         }
         values.forEach(value -> builder.child(VALUE, value));
         options.forEach(option -> builder.child(Element.builder(NS, "option")

@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
  * The {@code <stream:error/>} that ends a stream (RFC 6120 §4.9).
  *
  * @param text for people, in English
+ * @param specific says more, in a namespace of its own (§4.9.4)
  */
 public record StreamError(
-        StreamErrorCondition condition, @Nullable String text) {
+        StreamErrorCondition condition,
+        @Nullable String text,
+        @Nullable Element specific) {
 
     public static StreamError of(StreamErrorCondition condition) {
-        return new StreamError(condition, null);
+        return new StreamError(condition, null, null);
     }
 
     public static StreamError of(StreamErrorCondition condition, String text) {
-        return new StreamError(condition, text);
+        return new StreamError(condition, text, null);
     }
 
     /** True for the error by which a peer ends its stream. */
@@ -34,6 +37,6 @@ public record StreamError(
                     .text(text)
                     .build());
         }
-        return builder.build();
+        return specific == null ? builder.build() : builder.child(specific).build();
     }
 }

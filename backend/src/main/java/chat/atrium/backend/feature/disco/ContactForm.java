@@ -36,7 +36,8 @@ final class ContactForm implements DiscoContributor {
                 null,
                 false,
                 present.stream().map(URI::toString).toList(),
-                List.of())));
+                List.of(),
+                false)));
     }
 
     @Override

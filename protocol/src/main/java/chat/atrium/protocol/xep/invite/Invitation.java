@@ -66,6 +66,6 @@ public record Invitation(
     }
 
     private static Field field(String variable, String value) {
-        return new Field(variable, FieldType.TEXT_SINGLE, null, null, false, List.of(value), List.of());
+        return new Field(variable, FieldType.TEXT_SINGLE, null, null, false, List.of(value), List.of(), false);
     }
 }
