@@ -1,7 +1,7 @@
 """An XMPP client on slixmpp that is driven over its standard input and output.
 
 Arguments: address, password, host, port, starttls or tls, file with the authority's certificate,
-register or login.
+register or login, managed or plain (XEP-0198).
 Input: a JSON list per line: a verb and its arguments. Output: a JSON object per line: what happened.
 """
 
@@ -12,7 +12,7 @@ import sys
 import threading
 from pathlib import Path
 
-from slixmpp import ClientXMPP
+from slixmpp import JID, ClientXMPP
 
 
 def tell(event, **facts):
@@ -20,11 +20,17 @@ def tell(event, **facts):
 
 
 class Client(ClientXMPP):
-    def __init__(self, address, password, register):
+    def __init__(self, address, password, register, managed):
         super().__init__(address, password)
         self.auto_authorize = None
         self.auto_subscribe = False
         self.register_plugin("xep_0199")
+        if managed:
+            # asks for an acknowledgement behind each stanza
+            self.register_plugin("xep_0198", {"window": 1})
+        self.register_plugin("xep_0313")
+        self.finished = asyncio.get_event_loop().create_future()
+        self.returning = False
         if register:
             # slixmpp 1.8 holds back all stanzas before the session, even the one that registers
             self._always_send_everything = True
@@ -41,7 +47,19 @@ class Client(ClientXMPP):
         self.add_event_handler("failed_all_auth", lambda _: tell("refused"))
         self.add_event_handler("ssl_invalid_chain", lambda _: tell("untrusted"))
         self.add_event_handler("connection_failed", lambda problem: tell("failed", problem=str(problem)))
-        self.add_event_handler("disconnected", lambda _: tell("disconnected"))
+        self.add_event_handler("disconnected", self.ended)
+        self.add_event_handler("session_resumed", lambda _: tell("resumed"))
+        self.add_event_handler("stanza_acked", lambda stanza: tell("acknowledged", body=stanza["body"]))
+
+    def reach(self):
+        self.connect((host, int(port)), use_ssl=security == "tls", force_starttls=security == "starttls")
+
+    def ended(self, _):
+        tell("disconnected")
+        if self.returning:
+            self.returning = False
+        elif not self.finished.done():
+            self.finished.set_result(None)
 
     async def register_account(self, _):
         request = self.Iq()
@@ -63,6 +81,14 @@ class Client(ClientXMPP):
     def presence(self, stanza):
         tell("presence", sender=str(stanza["from"]), type=stanza["type"], status=stanza["status"])
 
+    async def history(self, peer):
+        answer = await self["xep_0313"].retrieve(with_jid=JID(peer))
+        for result in answer["mam"]["results"]:
+            kept = result["mam_result"]
+            message = kept["forwarded"]["stanza"]
+            tell("kept", id=kept["id"], sender=str(message["from"]), body=message["body"])
+        tell("history")
+
     def obey(self, verb, *arguments):
         if verb == "say":
             self.send_message(mto=arguments[0], mbody=arguments[1], mtype="chat")
@@ -70,6 +96,13 @@ class Client(ClientXMPP):
             self.send_presence(pto=arguments[0], ptype=arguments[1])
         elif verb == "status":
             self.send_presence(pshow=arguments[0], pstatus=arguments[1])
+        elif verb == "history":
+            asyncio.ensure_future(self.history(arguments[0]))
+        elif verb == "break":
+            self.returning = True
+            self.abort()
+        elif verb == "return":
+            self.reach()
         elif verb == "leave":
             self.disconnect()
 
@@ -80,12 +113,12 @@ def listen(client, loop):
     loop.call_soon_threadsafe(client.disconnect)
 
 
-address, password, host, port, security, authority, register = sys.argv[1:8]
-client = Client(address, password, register == "register")
+address, password, host, port, security, authority, register, management = sys.argv[1:9]
+client = Client(address, password, register == "register", management == "managed")
 client.ca_certs = Path(authority)
 client.ssl_context.check_hostname = True
 client.ssl_context.minimum_version = ssl.TLSVersion.TLSv1_2
-client.connect((host, int(port)), use_ssl=security == "tls", force_starttls=security == "starttls")
+client.reach()
 loop = asyncio.get_event_loop()
 threading.Thread(target=listen, args=(client, loop), daemon=True).start()
-client.process(forever=False)
+loop.run_until_complete(client.finished)

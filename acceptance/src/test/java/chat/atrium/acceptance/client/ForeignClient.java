@@ -128,7 +128,7 @@ final class ForeignClient implements AutoCloseable {
         return sender.equals(address) || sender.startsWith(address + "/");
     }
 
-    private void command(String... words) {
+    void command(String... words) {
         try {
             commands.println(JSON.writeValueAsString(words));
         } catch (JsonProcessingException problem) {

@@ -37,7 +37,7 @@ class ForeignClientsTest {
     @Test
     void slixmpp_does_not_believe_another_authority(Node node) {
         Path another = Path.of("/etc/ssl/certs/ca-certificates.crt");
-        try (Slixmpp client = Slixmpp.start(node, OWNER, PASSWORD, Security.STARTTLS, another, "login")) {
+        try (Slixmpp client = Slixmpp.start(node, OWNER, PASSWORD, Security.STARTTLS, another, "login", "plain")) {
             client.await("untrusted");
         }
     }

@@ -3,6 +3,7 @@ package chat.atrium.acceptance.client;
 import chat.atrium.acceptance.node.Node;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -28,17 +29,21 @@ public final class Slixmpp implements AutoCloseable {
 
     /** Registers the account and signs in. */
     public static Slixmpp register(Node node, String user, String password, Security security) {
-        return start(node, user, password, security, node.authority(), "register");
+        return start(node, user, password, security, node.authority(), "register", "plain");
+    }
+
+    /** As above, with stream management: its stanzas are acknowledged, and it can come back (XEP-0198). */
+    public static Slixmpp registerManaged(Node node, String user, String password, Security security) {
+        return start(node, user, password, security, node.authority(), "register", "managed");
     }
 
     public static Slixmpp signIn(Node node, String user, String password, Security security) {
-        return start(node, user, password, security, node.authority(), "login");
+        return start(node, user, password, security, node.authority(), "login", "plain");
     }
 
     /** Connects, believing only what that authority has signed. */
-    static Slixmpp start(
-            Node node, String user, String password, Security security, Path authority, String registration) {
-        List<String> command = List.of(
+    static Slixmpp start(Node node, String user, String password, Security security, Path authority, String... manner) {
+        List<String> command = new ArrayList<>(List.of(
                 "/usr/bin/python3",
                 "src/test/python/client.py",
                 user + "@localhost",
@@ -46,8 +51,8 @@ public final class Slixmpp implements AutoCloseable {
                 "127.0.0.1",
                 Integer.toString(security.port(node)),
                 security.name().toLowerCase(Locale.ROOT),
-                authority.toString(),
-                registration);
+                authority.toString()));
+        command.addAll(List.of(manner));
         return new Slixmpp(ForeignClient.launch(command, authority));
     }
 
@@ -62,6 +67,22 @@ public final class Slixmpp implements AutoCloseable {
 
     public void status(String show, String status) {
         client.status(show, status);
+    }
+
+    /** Asks the archive for all messages with somebody; each is told as {@code kept}, the end as {@code history}. */
+    public void history(String peer) {
+        client.command("history", peer);
+    }
+
+    /** Cuts the connection without a word. */
+    public void cut() {
+        client.command("break");
+        client.await("disconnected");
+    }
+
+    /** Connects again, and takes up the stream that was cut if the server still has it (XEP-0198). */
+    public void comeBack() {
+        client.command("return");
     }
 
     /** Waits for an event; what else happens before it is passed over. */
