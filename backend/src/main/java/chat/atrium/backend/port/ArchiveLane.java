@@ -1,7 +1,5 @@
 package chat.atrium.backend.port;
 
-import chat.atrium.protocol.jid.BareJid;
-import chat.atrium.protocol.stanza.Message;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -11,9 +9,13 @@ import java.util.concurrent.CompletionStage;
 public interface ArchiveLane {
 
     /**
-     * Appends a row to an archive.
+     * Takes a row; rows are committed in the order of these calls.
      *
-     * @return completes when the batch with the row is committed, with the message as readers will see it
+     * @return completes when the batch with the row is committed, however long the database is away; or fails at once
+     *     with {@link chat.atrium.backend.archive.ArchiveFullException} if too much waits already
      */
-    CompletionStage<Message> append(BareJid owner, Message message);
+    CompletionStage<Void> commit(ArchiveRow row);
+
+    /** How many rows have been taken and are not committed yet. */
+    int waiting();
 }

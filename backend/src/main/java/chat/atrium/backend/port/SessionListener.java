@@ -8,6 +8,12 @@ public interface SessionListener {
     /** A session was bound; it is not available yet. */
     default void bound(AccountView account, SessionView session) {}
 
+    /** A session takes messages from now on: available, and with a priority that is not negative. */
+    default void available(AccountView account, SessionView session) {}
+
+    /** The client of a session has got all archived messages that it was sent up to this id. */
+    default void delivered(AccountView account, SessionView session, long upTo) {}
+
     /** A session has ended; the account no longer lists it. */
     default void ended(AccountView account, SessionView session) {}
 }

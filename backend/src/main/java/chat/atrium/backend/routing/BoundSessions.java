@@ -65,6 +65,18 @@ public final class BoundSessions implements Sessions {
     }
 
     @Override
+    public void delivered(FullJid jid, SessionId id, long upTo) {
+        var _ = accounts.insist(jid.bare(), home -> {
+            home.known()
+                    .flatMap(account -> account.findSession(jid))
+                    .filter(session -> session.id().equals(id))
+                    .ifPresent(session ->
+                            listeners.forEach(listener -> listener.delivered(home.account(), session, upTo)));
+            return home;
+        });
+    }
+
+    @Override
     public CompletionStage<Void> end(FullJid jid, SessionId id) {
         return accounts.insist(jid.bare(), home -> {
             home.find()

@@ -1,5 +1,6 @@
 package chat.atrium.backend.routing;
 
+import chat.atrium.backend.archive.ArchiveFullException;
 import chat.atrium.backend.home.MailboxFullException;
 import chat.atrium.backend.session.AccountGoneException;
 import chat.atrium.backend.storage.StorageException;
@@ -26,6 +27,10 @@ public final class Faults {
             case MailboxFullException full -> {
                 LOG.warnf("%s: %s", where, full.getMessage());
                 yield StanzaError.of(ErrorCondition.RESOURCE_CONSTRAINT, "too much is waiting; try again");
+            }
+            case ArchiveFullException full -> {
+                LOG.warnf("%s: %s", where, full.getMessage());
+                yield StanzaError.of(ErrorCondition.RESOURCE_CONSTRAINT, "storage does not answer; try again");
             }
             // What violates a constraint would do so again.
             case StorageException away

@@ -44,6 +44,22 @@ final class Pipeline<S extends Stanza> {
         this.steps = List.copyOf(ordered);
     }
 
+    private Pipeline(List<Step<S>> steps) {
+        this.steps = List.copyOf(steps);
+    }
+
+    /** The steps in front of the bar: what they let pass may be kept. */
+    Pipeline<S> before(Phase bar) {
+        return new Pipeline<>(
+                steps.stream().filter(step -> step.phase().compareTo(bar) < 0).toList());
+    }
+
+    /** The steps behind the bar. */
+    Pipeline<S> behind(Phase bar) {
+        return new Pipeline<>(
+                steps.stream().filter(step -> step.phase().compareTo(bar) > 0).toList());
+    }
+
     /** What all steps together say; the copies of all are collected. */
     Verdict<S> run(S stanza, Passage passage) {
         S current = stanza;

@@ -1,5 +1,6 @@
 package chat.atrium.backend.routing;
 
+import chat.atrium.backend.feature.archive.ArchivePolicy;
 import chat.atrium.backend.feature.message.DeliveryDecision;
 import chat.atrium.backend.feature.message.DeliveryRules;
 import chat.atrium.backend.feature.presence.IncomingPresence;
@@ -9,10 +10,12 @@ import chat.atrium.backend.port.Envelope;
 import chat.atrium.backend.port.IqHandler.Target;
 import chat.atrium.backend.port.MessageStep;
 import chat.atrium.backend.port.Passage;
+import chat.atrium.backend.port.Phase;
 import chat.atrium.backend.port.PresenceStep;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.backend.port.Side;
 import chat.atrium.backend.port.Verdict;
+import chat.atrium.backend.routing.CommitBar.Passed;
 import chat.atrium.backend.session.AccountHome;
 import chat.atrium.backend.session.AccountState;
 import chat.atrium.backend.session.SessionState;
@@ -26,6 +29,7 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -37,19 +41,25 @@ public final class ReceivingPipeline {
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     private final Pipeline<Message> messages;
+    private final Pipeline<Message> behindBar;
     private final Pipeline<Presence> presences;
     private final IncomingPresence presence;
     private final IqDispatcher dispatcher;
+    private final CommitBar bar;
 
     ReceivingPipeline(
             @All List<MessageStep> messages,
             @All List<PresenceStep> presences,
             IncomingPresence presence,
-            IqDispatcher dispatcher) {
-        this.messages = new Pipeline<>(PipelineOrder.RECEIVING_MESSAGE, messages);
+            IqDispatcher dispatcher,
+            CommitBar bar) {
+        Pipeline<Message> all = new Pipeline<>(PipelineOrder.RECEIVING_MESSAGE, messages);
+        this.messages = all.before(Phase.ARCHIVE);
+        this.behindBar = all.behind(Phase.ARCHIVE);
         this.presences = new Pipeline<>(PipelineOrder.RECEIVING_PRESENCE, presences);
         this.presence = presence;
         this.dispatcher = dispatcher;
+        this.bar = bar;
     }
 
     /**
@@ -72,11 +82,43 @@ public final class ReceivingPipeline {
     }
 
     private CompletionStage<Void> receive(AccountHome home, Envelope envelope, Message message, AccountState account) {
-        DeliveryDecision decision = DeliveryRules.of(message, envelope.addressee(), account);
-        Passage passage = new Passage(Side.RECEIVING, envelope, account, decision.recipients());
-        return switch (messages.run(message, passage)) {
-            case Verdict.Proceed<Message>(Message changed, List<Delivery> copies) ->
-                deliver(home, changed, copies, decision);
+        if (DeliveryRules.of(message, envelope.addressee(), account)
+                instanceof DeliveryDecision.Bounce(StanzaError error)) {
+            throw new StanzaException(error);
+        }
+        return switch (messages.run(message, new Passage(Side.RECEIVING, envelope, account, List.of()))) {
+            case Verdict.Proceed<Message>(Message changed, List<Delivery> copies) -> passBar(home, envelope, changed);
+            case Verdict.Refuse<Message> refuse -> throw SendingPipeline.refused(refuse);
+            case Verdict.Drop<Message> drop -> SendingPipeline.dropped(drop);
+        };
+    }
+
+    private CompletionStage<Void> passBar(AccountHome home, Envelope envelope, Message message) {
+        ArchivePolicy.Decision decision = bar.decide(home, Side.RECEIVING, message);
+        return decision.kept()
+                ? bar.keep(home, Side.RECEIVING, decision, message, passed -> handOut(envelope, passed))
+                : bar.inOrder(
+                        home,
+                        envelope.sender().jid(),
+                        now -> handOut(envelope, new Passed(now, message, OptionalLong.empty())));
+    }
+
+    /** The sessions may be others than when the message came; so it is decided now who gets it. */
+    private CompletionStage<Void> handOut(Envelope envelope, Passed passed) {
+        AccountHome home = passed.home();
+        AccountState account = home.account();
+        DeliveryDecision decision = DeliveryRules.of(passed.message(), envelope.addressee(), account);
+        if (passed.archived().isEmpty() && decision instanceof DeliveryDecision.Away) {
+            throw Refusals.unavailable();
+        }
+        List<FullJid> recipients = home.recipients(decision.recipients());
+        Passage passage = new Passage(Side.RECEIVING, envelope, account, recipients);
+        return switch (behindBar.run(passed.message(), passage)) {
+            case Verdict.Proceed<Message>(Message message, List<Delivery> copies) -> {
+                home.handOut(message, passed.archived(), recipients);
+                copies.forEach(home::deliver);
+                yield DONE;
+            }
             case Verdict.Refuse<Message> refuse -> throw SendingPipeline.refused(refuse);
             case Verdict.Drop<Message> drop -> SendingPipeline.dropped(drop);
         };
@@ -85,10 +127,11 @@ public final class ReceivingPipeline {
     private CompletionStage<Void> receive(
             AccountHome home, Envelope envelope, Presence received, AccountState account) {
         return switch (presences.run(received, new Passage(Side.RECEIVING, envelope, account, List.of()))) {
-            case Verdict.Proceed<Presence>(Presence changed, List<Delivery> copies) -> {
-                copies.forEach(home::deliver);
-                yield home.carryOut(presence.command(envelope, changed));
-            }
+            case Verdict.Proceed<Presence>(Presence changed, List<Delivery> copies) ->
+                bar.inOrder(home, envelope.sender().jid(), now -> {
+                    copies.forEach(now::deliver);
+                    return now.carryOut(presence.command(envelope, changed));
+                });
             case Verdict.Refuse<Presence> refuse -> throw SendingPipeline.refused(refuse);
             case Verdict.Drop<Presence> drop -> SendingPipeline.dropped(drop);
         };
@@ -110,28 +153,18 @@ public final class ReceivingPipeline {
         };
     }
 
-    private static CompletionStage<Void> deliver(
-            AccountHome home, Message message, List<Delivery> copies, DeliveryDecision decision) {
-        return switch (decision) {
-            case DeliveryDecision.DeliverTo(List<FullJid> recipients) -> {
-                recipients.forEach(session -> home.deliver(new Delivery(session, message)));
-                copies.forEach(home::deliver);
-                yield DONE;
-            }
-            case DeliveryDecision.Bounce(StanzaError error) -> throw new StanzaException(error);
-            case DeliveryDecision.Ignore ignore -> DONE;
-        };
-    }
-
     private CompletionStage<Void> receive(AccountHome home, Envelope envelope, Iq iq, Consumer<Iq> answers) {
         if (envelope.addressee() instanceof Addressee.Resource(FullJid resource)) {
-            AccountState account = home.account();
-            // RFC 6121 §8.5.3.2.3: nobody is there; §8.5.3.1: nobody is to be seen. Answers go to whoever has asked.
-            SessionState session = account.findSession(resource)
-                    .filter(found -> !iq.isRequest() || mayAsk(envelope.sender(), account, found))
-                    .orElseThrow(Refusals::unavailable);
-            home.deliver(new Delivery(session.jid(), iq));
-            return DONE;
+            return bar.inOrder(home, envelope.sender().jid(), now -> {
+                AccountState account = now.account();
+                // RFC 6121 §8.5.3.2.3: nobody is there; §8.5.3.1: nobody is to be seen. Answers go to whoever has
+                // asked.
+                SessionState session = account.findSession(resource)
+                        .filter(found -> !iq.isRequest() || mayAsk(envelope.sender(), account, found))
+                        .orElseThrow(Refusals::unavailable);
+                now.deliver(new Delivery(session.jid(), iq));
+                return DONE;
+            });
         }
         // RFC 6121 §8.5.2.1.3: the server answers for the account; a result or error to it answers nothing.
         return iq.isRequest() ? dispatcher.dispatch(Target.ACCOUNT, envelope, iq, answers) : DONE;

@@ -1,16 +1,24 @@
 package chat.atrium.backend.routing;
 
+import chat.atrium.backend.feature.archive.ArchivePolicy;
 import chat.atrium.backend.feature.presence.OutgoingPresence;
 import chat.atrium.backend.port.Delivery;
 import chat.atrium.backend.port.Envelope;
 import chat.atrium.backend.port.MessageStep;
 import chat.atrium.backend.port.Passage;
+import chat.atrium.backend.port.Phase;
 import chat.atrium.backend.port.PresenceStep;
 import chat.atrium.backend.port.Sender;
+import chat.atrium.backend.port.SessionListener;
 import chat.atrium.backend.port.Side;
 import chat.atrium.backend.port.Verdict;
+import chat.atrium.backend.session.AccountCommand;
 import chat.atrium.backend.session.AccountHome;
+import chat.atrium.backend.session.AccountHomes;
 import chat.atrium.backend.session.AccountState;
+import chat.atrium.backend.session.SessionState;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Presence;
@@ -21,6 +29,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** The sender's side, inside the mailbox of the sender's home. */
@@ -31,6 +40,10 @@ public final class SendingPipeline {
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     private final Pipeline<Message> messages;
+    private final Pipeline<Message> behindBar;
+    private final AccountHomes accounts;
+    private final CommitBar bar;
+    private final List<SessionListener> listeners;
     private final Pipeline<Presence> presences;
     private final OutgoingPresence presence;
     private final Router router;
@@ -39,10 +52,18 @@ public final class SendingPipeline {
             @All List<MessageStep> messages,
             @All List<PresenceStep> presences,
             OutgoingPresence presence,
+            @All List<SessionListener> listeners,
+            AccountHomes accounts,
+            CommitBar bar,
             Router router) {
         PipelineOrder.requireListed(messages, PipelineOrder.SENDING_MESSAGE, PipelineOrder.RECEIVING_MESSAGE);
         PipelineOrder.requireListed(presences, PipelineOrder.SENDING_PRESENCE, PipelineOrder.RECEIVING_PRESENCE);
-        this.messages = new Pipeline<>(PipelineOrder.SENDING_MESSAGE, messages);
+        Pipeline<Message> all = new Pipeline<>(PipelineOrder.SENDING_MESSAGE, messages);
+        this.messages = all.before(Phase.ARCHIVE);
+        this.behindBar = all.behind(Phase.ARCHIVE);
+        this.accounts = accounts;
+        this.bar = bar;
+        this.listeners = listeners;
         this.presences = new Pipeline<>(PipelineOrder.SENDING_PRESENCE, presences);
         this.presence = presence;
         this.router = router;
@@ -66,11 +87,8 @@ public final class SendingPipeline {
             case Iq iq -> router.route(envelope);
             case Message message ->
                 switch (messages.run(message, passage)) {
-                    case Verdict.Proceed<Message>(Message changed, List<Delivery> copies) -> {
-                        CompletionStage<Void> routed = router.route(envelope.with(changed));
-                        copies.forEach(home::deliver);
-                        yield routed;
-                    }
+                    case Verdict.Proceed<Message>(Message changed, List<Delivery> copies) ->
+                        send(home, envelope.with(changed));
                     case Verdict.Refuse<Message> refuse -> throw refused(refuse);
                     case Verdict.Drop<Message> drop -> dropped(drop);
                 };
@@ -78,8 +96,14 @@ public final class SendingPipeline {
                 switch (presences.run(stanza, passage)) {
                     case Verdict.Proceed<Presence>(Presence changed, List<Delivery> copies) -> {
                         copies.forEach(home::deliver);
-                        CompletionStage<Void> told = home.carryOut(presence.command(
-                                sender.jid(), changed, envelope.addressee().jid(), undirected));
+                        CompletionStage<Void> told = apply(
+                                home,
+                                sender.jid(),
+                                presence.command(
+                                        sender.jid(),
+                                        changed,
+                                        envelope.addressee().jid(),
+                                        undirected));
                         yield OutgoingPresence.travelsOn(changed, undirected)
                                 ? router.route(envelope.with(changed))
                                 : told;
@@ -88,6 +112,53 @@ public final class SendingPipeline {
                     case Verdict.Drop<Presence> drop -> dropped(drop);
                 };
         };
+    }
+
+    /** First to the recipient, then into one's own archive (promise 3); a message to oneself is in there already. */
+    private CompletionStage<Void> send(AccountHome home, Envelope envelope) {
+        CompletionStage<Void> routed = router.route(envelope);
+        BareJid account = home.jid();
+        Message message = (Message) envelope.stanza();
+        if (envelope.addressee().jid().bare().equals(account)) {
+            return routed;
+        }
+        ArchivePolicy.Decision decision = bar.decide(home, Side.SENDING, message);
+        if (!decision.kept()) {
+            var _ = bar.inOrder(home, envelope.sender().jid(), now -> copy(now, envelope, message));
+            return routed;
+        }
+        return routed.thenCompose(done -> accounts.insist(
+                        account,
+                        now -> bar.keep(
+                                now,
+                                Side.SENDING,
+                                decision,
+                                message,
+                                passed -> copy(passed.home(), envelope, passed.message()))))
+                .thenCompose(Function.identity());
+    }
+
+    /** What the other clients of the sender get. */
+    private CompletionStage<Void> copy(AccountHome home, Envelope envelope, Message message) {
+        Passage passage = new Passage(Side.SENDING, envelope, home.account(), List.of());
+        if (behindBar.run(message, passage) instanceof Verdict.Proceed<Message>(Message same, List<Delivery> copies)) {
+            copies.forEach(home::deliver);
+        }
+        return DONE;
+    }
+
+    private CompletionStage<Void> apply(AccountHome home, FullJid session, AccountCommand command) {
+        boolean took = takesMessages(home.account(), session);
+        CompletionStage<Void> told = home.carryOut(command);
+        AccountState after = home.account();
+        if (!took && takesMessages(after, session)) {
+            listeners.forEach(listener -> listener.available(after, after.session(session)));
+        }
+        return told;
+    }
+
+    private static boolean takesMessages(AccountState account, FullJid session) {
+        return account.findSession(session).filter(SessionState::takesMessages).isPresent();
     }
 
     static <S extends Stanza> StanzaException refused(Verdict.Refuse<S> refuse) {

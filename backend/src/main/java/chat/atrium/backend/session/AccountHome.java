@@ -8,32 +8,42 @@ import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stream.StreamError;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The home of one account. All methods but {@link #mailbox} may be called only by work that its mailbox runs. */
 public final class AccountHome {
 
+    private static final Logger LOG = Logger.getLogger(AccountHome.class);
+
     private final BareJid jid;
     private final Mailbox mailbox;
     private final AccountStore store;
+    private final ArchiveStore archives;
     private final StanzaIngress outside;
+    private final Precedence precedence = new Precedence();
     private final Map<FullJid, SessionHandle> handles = new HashMap<>();
     private @Nullable AccountState state;
+    private @Nullable AccountArchive archive;
     private Instant lastUsed = Instant.EPOCH;
 
-    AccountHome(BareJid jid, Mailbox mailbox, AccountStore store, StanzaIngress outside) {
+    AccountHome(BareJid jid, Mailbox mailbox, AccountStore store, ArchiveStore archives, StanzaIngress outside) {
         this.jid = jid;
         this.mailbox = mailbox;
         this.store = store;
+        this.archives = archives;
         this.outside = outside;
     }
 
@@ -64,6 +74,22 @@ public final class AccountHome {
     public AccountState account() {
         AccountState known = state;
         return known != null ? known : find().orElseThrow(() -> new AccountGoneException(jid));
+    }
+
+    /** The archive of the account; opened on first touch. */
+    public AccountArchive archive() {
+        AccountArchive known = archive;
+        if (known == null) {
+            long account = account().id();
+            known = new AccountArchive(account, archives);
+            archive = known;
+        }
+        return known;
+    }
+
+    /** What keeps one sender's stanzas in order. */
+    public Precedence precedence() {
+        return precedence;
     }
 
     /**
@@ -112,6 +138,36 @@ public final class AccountHome {
         }
     }
 
+    /** Those of the sessions that get new messages at once; the others are still getting the older ones. */
+    public List<FullJid> recipients(List<FullJid> wanted) {
+        AccountArchive known = archive;
+        return known == null
+                ? wanted
+                : wanted.stream()
+                        .filter(session -> !known.isCatchingUp(session))
+                        .toList();
+    }
+
+    /**
+     * Hands a message to sessions of the account.
+     *
+     * @param archived its id, if it is kept: then the sessions' nodes say when it has arrived
+     */
+    public void handOut(Message message, OptionalLong archived, List<FullJid> recipients) {
+        if (archived.isEmpty()) {
+            recipients.forEach(session -> deliver(new Delivery(session, message)));
+            return;
+        }
+        long id = archived.getAsLong();
+        archive().ledger().handed(id, recipients);
+        for (FullJid session : recipients) {
+            SessionHandle handle = handles.get(session);
+            if (handle != null) {
+                handle.send(message, id);
+            }
+        }
+    }
+
     /** Connects a session, which the state has already or gets next. */
     public void attach(FullJid session, SessionHandle handle) {
         handles.put(session, handle);
@@ -120,6 +176,24 @@ public final class AccountHome {
     /** Takes the handle of a session away; whoever is told of its end has the state. */
     public void detach(FullJid session) {
         handles.remove(session);
+        if (archive != null) {
+            archive.ended(session);
+        }
+        if (handles.isEmpty()) {
+            save();
+        }
+    }
+
+    /** Tells storage what may be told late. */
+    void save() {
+        AccountArchive known = archive;
+        if (known != null) {
+            try {
+                known.saveCursor();
+            } catch (RuntimeException e) {
+                LOG.debugf("The cursor of %s is saved another time: %s", jid, e.getMessage());
+            }
+        }
     }
 
     /** Ends the stream of a session; the session itself stays until it is ended too. */
@@ -132,7 +206,9 @@ public final class AccountHome {
 
     /** True if storage knows all that is known here, and nobody has asked since then; or if there is no account. */
     boolean isIdleSince(Instant then) {
-        return handles.isEmpty() && (state == null || lastUsed.isBefore(then));
+        return handles.isEmpty()
+                && (state == null || lastUsed.isBefore(then))
+                && (archive == null || archive.rows().isCommitted());
     }
 
     void used(Instant now) {
@@ -147,5 +223,6 @@ public final class AccountHome {
     /** Forgets what was loaded: the account was deleted. */
     public void forget() {
         state = null;
+        archive = null;
     }
 }

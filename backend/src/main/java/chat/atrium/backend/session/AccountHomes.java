@@ -25,12 +25,19 @@ public class AccountHomes implements Homes {
 
     private final Map<BareJid, AccountHome> homes = new ConcurrentHashMap<>();
     private final AccountStore store;
+    private final ArchiveStore archives;
     private final StanzaIngress outside;
     private final InstantSource clock;
     private final int capacity;
 
-    public AccountHomes(AccountStore store, StanzaIngress outside, InstantSource clock, AtriumSettings settings) {
+    public AccountHomes(
+            AccountStore store,
+            ArchiveStore archives,
+            StanzaIngress outside,
+            InstantSource clock,
+            AtriumSettings settings) {
         this.store = store;
+        this.archives = archives;
         this.outside = outside;
         this.clock = clock;
         this.capacity = settings.limits().mailbox();
@@ -86,7 +93,10 @@ public class AccountHomes implements Homes {
     /** Lets the homes go that nobody has used since then. */
     public void release(Instant idleSince) {
         for (AccountHome home : homes.values()) {
-            home.mailbox().insist(() -> release(home, idleSince));
+            home.mailbox().insist(() -> {
+                home.save();
+                release(home, idleSince);
+            });
         }
     }
 
@@ -114,7 +124,7 @@ public class AccountHomes implements Homes {
     }
 
     private AccountHome build(BareJid jid) {
-        return new AccountHome(jid, new Mailbox(Thread::startVirtualThread, capacity), store, outside);
+        return new AccountHome(jid, new Mailbox(Thread::startVirtualThread, capacity), store, archives, outside);
     }
 
     private <T> void run(AccountHome home, Function<AccountHome, T> work, CompletableFuture<T> answer) {

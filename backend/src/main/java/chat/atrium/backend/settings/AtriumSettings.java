@@ -93,6 +93,9 @@ public interface AtriumSettings {
     /** How people prove who they are. */
     LoginSettings login();
 
+    /** What is kept of messages, and how. */
+    ArchiveSettings archive();
+
     /** What one client, account or node may use up. */
     LimitSettings limits();
 }

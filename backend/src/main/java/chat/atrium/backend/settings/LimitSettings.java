@@ -50,6 +50,14 @@ public interface LimitSettings {
     @WithDefault("32768")
     int stanzasUnread();
 
+    /** How many stanzas a client may be sent without acknowledging them; past it its session ends (XEP-0198). */
+    @WithDefault("10000")
+    int stanzasUnacknowledged();
+
+    /** How long a session waits for its client after the connection broke, if the client wishes it (XEP-0198). */
+    @WithDefault("10m")
+    Duration resumption();
+
     /** How long a client may be silent before it is asked whether it lives, and then again before its stream ends. */
     @WithDefault("5m")
     Duration silence();

@@ -2,10 +2,14 @@ package chat.atrium.backend.routing;
 
 import static org.awaitility.Awaitility.await;
 
+import chat.atrium.backend.archive.ArchiveReader;
 import chat.atrium.backend.cluster.SingleNode;
+import chat.atrium.backend.feature.archive.ArchiveIqHandler;
+import chat.atrium.backend.feature.archive.PreferencesIqHandler;
 import chat.atrium.backend.feature.carbons.CarbonsIqHandler;
 import chat.atrium.backend.feature.carbons.CarbonsStep;
 import chat.atrium.backend.feature.message.ForgeryStep;
+import chat.atrium.backend.feature.offline.OfflineMessages;
 import chat.atrium.backend.feature.presence.IncomingPresence;
 import chat.atrium.backend.feature.presence.OutgoingPresence;
 import chat.atrium.backend.feature.presence.PriorityStep;
@@ -16,6 +20,7 @@ import chat.atrium.backend.port.MessageStep;
 import chat.atrium.backend.port.PresenceStep;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.backend.port.SessionId;
+import chat.atrium.backend.port.SessionListener;
 import chat.atrium.backend.port.Step;
 import chat.atrium.backend.port.stream.Sessions.BindOutcome;
 import chat.atrium.backend.session.AccountHomes;
@@ -50,6 +55,7 @@ public final class Cast {
             .toList();
 
     private final MemoryStore store = new MemoryStore();
+    private final MemoryArchive archive = new MemoryArchive();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AccountHomes accounts;
     private final BoundSessions sessions;
@@ -63,19 +69,23 @@ public final class Cast {
     /** A cast with other settings than the defaults. */
     public Cast(Map<String, String> changed, IqHandler... more) {
         AtriumSettings settings = settings(changed);
-        accounts = new AccountHomes(store, this::enter, InstantSource.system(), settings);
+        accounts = new AccountHomes(store, archive, this::enter, InstantSource.system(), settings);
         List<IqHandler> handlers = new ArrayList<>(List.of(more));
         handlers.add(new RosterIqHandler(accounts, new RosterRules(settings)));
         handlers.add(new CarbonsIqHandler(accounts));
+        handlers.add(new ArchiveIqHandler(accounts, new ArchiveReader(archive, settings)));
+        handlers.add(new PreferencesIqHandler(accounts));
         IqDispatcher dispatcher = new IqDispatcher(handlers);
         Addressing addressing = new Addressing(settings, List.of());
+        CommitBar bar = new CommitBar(accounts, InstantSource.system());
+        List<SessionListener> listeners = List.of(new OfflineMessages(accounts, archive));
         ReceivingPipeline receiving =
-                new ReceivingPipeline(MESSAGE_STEPS, PRESENCE_STEPS, new IncomingPresence(settings), dispatcher);
+                new ReceivingPipeline(MESSAGE_STEPS, PRESENCE_STEPS, new IncomingPresence(settings), dispatcher, bar);
         Router router = new Router(addressing, new SingleNode(), accounts, receiving, dispatcher, new NoFederation());
-        SendingPipeline sending =
-                new SendingPipeline(MESSAGE_STEPS, PRESENCE_STEPS, new OutgoingPresence(settings), router);
+        SendingPipeline sending = new SendingPipeline(
+                MESSAGE_STEPS, PRESENCE_STEPS, new OutgoingPresence(settings), listeners, accounts, bar, router);
         ingress = new Ingress(addressing, accounts, sending, router);
-        sessions = new BoundSessions(accounts, List.of(), settings);
+        sessions = new BoundSessions(accounts, listeners, settings);
     }
 
     /** The settings of a node with the domain {@code example.org}. */
@@ -95,8 +105,17 @@ public final class Cast {
         return wrapper.elements().findFirst().orElseThrow();
     }
 
+    /** What a stanza is about: the name of its first child. */
+    public static String summary(Element stanza) {
+        return stanza.elements().findFirst().map(Element::local).orElse("");
+    }
+
     public MemoryStore store() {
         return store;
+    }
+
+    public MemoryArchive archive() {
+        return archive;
     }
 
     public AccountHomes accounts() {
@@ -145,6 +164,10 @@ public final class Cast {
     CompletionStage<Void> enter(Sender sender, Stanza stanza) {
         underWay.incrementAndGet();
         return ingress.accept(sender, stanza).whenComplete((done, fault) -> underWay.decrementAndGet());
+    }
+
+    void delivered(FullJid session, SessionId id, long upTo) {
+        sessions.delivered(session, id, upTo);
     }
 
     void end(FullJid session, SessionId id) {

@@ -34,10 +34,12 @@ class RoutingTest {
     void a_message_reaches_the_other_from_who_sent_it() {
         Actor juliet = cast.arrives("juliet", "balcony");
         romeo.says("<message from='pope@rome.example' to='juliet@example.org' id='m' type='chat' xml:lang='it'>"
-                + "<body>Ciao</body><x xmlns='urn:foreign'>kept</x></message>");
+                + "<subject>Ciao</subject><x xmlns='urn:foreign'>kept</x></message>");
         assertThat(juliet.hears())
-                .containsExactly(xml("<message from='romeo@example.org/orchard' to='juliet@example.org' id='m'"
-                        + " type='chat' xml:lang='it'><body>Ciao</body><x xmlns='urn:foreign'>kept</x></message>"));
+                .containsExactly(
+                        xml(
+                                "<message from='romeo@example.org/orchard' to='juliet@example.org' id='m'"
+                                        + " type='chat' xml:lang='it'><subject>Ciao</subject><x xmlns='urn:foreign'>kept</x></message>"));
         assertThat(romeo.hears()).isEmpty();
     }
 
@@ -58,7 +60,7 @@ class RoutingTest {
     @Test
     void marks_in_our_name_are_taken_away_and_others_stay() {
         Actor juliet = cast.arrives("juliet", "balcony");
-        romeo.says("<message to='juliet@example.org' type='chat'><body>Hi</body>"
+        romeo.says("<message to='juliet@example.org' type='chat'><subject>Hi</subject>"
                 + "<stanza-id xmlns='urn:xmpp:sid:0' by='juliet@example.org' id='1'/>"
                 + "<stanza-id xmlns='urn:xmpp:sid:0' by='juliet@example.org' id='2'/>"
                 + "<stanza-id xmlns='urn:xmpp:sid:0' by='room@elsewhere.example' id='3'/>"
@@ -66,7 +68,7 @@ class RoutingTest {
                 + "<delay xmlns='urn:xmpp:delay' from='example.org' stamp='2026-01-01T00:00:00Z'/></message>");
         assertThat(juliet.hears())
                 .containsExactly(xml("<message from='romeo@example.org/orchard' to='juliet@example.org' type='chat'>"
-                        + "<body>Hi</body><stanza-id xmlns='urn:xmpp:sid:0' by='room@elsewhere.example' id='3'/>"
+                        + "<subject>Hi</subject><stanza-id xmlns='urn:xmpp:sid:0' by='room@elsewhere.example' id='3'/>"
                         + "<origin-id xmlns='urn:xmpp:sid:0' id='4'/></message>"));
     }
 
@@ -123,7 +125,7 @@ class RoutingTest {
     @ValueSource(strings = {"nobody@example.org", "nobody@example.org/x", "nurse@example.org", "nurse@example.org/x"})
     void an_account_that_is_not_there_and_one_that_is_empty_look_the_same(String to) {
         cast.account("nurse");
-        romeo.says("<message id='m' to='" + to + "' type='chat'><body>Hi</body></message>");
+        romeo.says("<message id='m' to='" + to + "' type='chat'><thread>1</thread></message>");
         isError(romeo.hears(), "service-unavailable");
         romeo.says("<iq id='q' to='" + to + "' type='get'><query xmlns='urn:nobody:knows'/></iq>");
         isError(romeo.hears(), "service-unavailable");

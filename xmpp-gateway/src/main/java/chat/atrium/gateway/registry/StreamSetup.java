@@ -7,6 +7,7 @@ import chat.atrium.backend.port.stream.Sessions;
 import chat.atrium.backend.port.stream.StreamOffer;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.backend.settings.LimitSettings;
+import chat.atrium.gateway.stream.Resumptions;
 import chat.atrium.gateway.stream.StreamMeter;
 import chat.atrium.gateway.stream.StreamPolicy;
 import chat.atrium.gateway.stream.StreamPorts;
@@ -39,7 +40,9 @@ final class StreamSetup {
                 limits.silence(),
                 limits.closing(),
                 limits.stanzasUnderWay(),
-                limits.stanzasUnread());
+                limits.stanzasUnread(),
+                limits.stanzasUnacknowledged(),
+                limits.resumption());
     }
 
     @Produces
@@ -51,7 +54,8 @@ final class StreamSetup {
             StanzaIngress ingress,
             @All List<StreamOffer> offers,
             StreamMeter meter) {
-        return new StreamPorts(credentials, registration, sessions, ingress, offers, tokens(), meter);
+        return new StreamPorts(
+                credentials, registration, sessions, ingress, offers, tokens(), new Resumptions(), meter);
     }
 
     private static Supplier<String> tokens() {

@@ -2,6 +2,7 @@ package chat.atrium.gateway.stream;
 
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.port.stream.Sessions.BindOutcome;
+import chat.atrium.gateway.management.UnacknowledgedQueue;
 import chat.atrium.protocol.bind.Bind;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
@@ -12,8 +13,11 @@ import chat.atrium.protocol.stanza.Namespaces;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
+import chat.atrium.protocol.stream.StreamError;
 import chat.atrium.protocol.stream.StreamErrorCondition;
+import chat.atrium.protocol.xep.management.Management;
 import chat.atrium.protocol.xml.Element;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,11 @@ record Binding(BareJid account, @Nullable String lang) implements StreamState {
 
     @Override
     public void received(ClientStream stream, Element element) {
+        Optional<Management> said = Management.find(element);
+        if (said.isPresent()) {
+            manage(stream, said.get());
+            return;
+        }
         if (!element.is(Namespaces.CLIENT, "iq")
                 || element.find(Namespaces.BIND, "bind").isEmpty()) {
             // RFC 6120 §7.1: nothing is processed before a resource is bound
@@ -63,9 +72,9 @@ record Binding(BareJid account, @Nullable String lang) implements StreamState {
     private void answer(ClientStream stream, Iq request, StreamSession session, BindOutcome outcome) {
         switch (outcome) {
             case BindOutcome.Bound(FullJid jid) -> {
-                stream.become(new Bound(jid, session.id(), lang));
                 stream.output().send(request.toResult(new chat.atrium.protocol.bind.Bound(jid).toElement()));
-                session.begin();
+                session.begin(jid);
+                stream.become(new Bound(session, lang));
             }
             case BindOutcome.TooManySessions(int limit) ->
                 stream.output()
@@ -75,6 +84,48 @@ record Binding(BareJid account, @Nullable String lang) implements StreamState {
             case BindOutcome.AccountGone() ->
                 stream.fail(StreamErrorCondition.NOT_AUTHORIZED, "the account is no longer there");
         }
+    }
+
+    private void manage(ClientStream stream, Management said) {
+        switch (said) {
+            case Management.Resume resume ->
+                stream.ports()
+                        .resumptions()
+                        .find(resume.previous(), account)
+                        .ifPresentOrElse(
+                                session -> resume(stream, session, resume),
+                                () -> fail(stream, ErrorCondition.ITEM_NOT_FOUND));
+            // XEP-0198 §3: not before a resource is bound
+            case Management.Enable enable -> fail(stream, ErrorCondition.UNEXPECTED_REQUEST);
+            case Management.Request request -> fail(stream, ErrorCondition.UNEXPECTED_REQUEST);
+            case Management.Acknowledgement count -> fail(stream, ErrorCondition.UNEXPECTED_REQUEST);
+            case Management.Enabled mine -> fail(stream, ErrorCondition.UNEXPECTED_REQUEST);
+            case Management.Resumed mine -> fail(stream, ErrorCondition.UNEXPECTED_REQUEST);
+            case Management.Failed mine -> fail(stream, ErrorCondition.UNEXPECTED_REQUEST);
+        }
+    }
+
+    private void resume(ClientStream stream, StreamSession session, Management.Resume resume) {
+        stream.await(
+                session.comeBack(),
+                whole -> {
+                    try {
+                        if (session.resume(stream, resume.handled())) {
+                            stream.become(new Bound(session, lang));
+                        } else {
+                            fail(stream, ErrorCondition.ITEM_NOT_FOUND);
+                        }
+                    } catch (UnacknowledgedQueue.TooHighException e) {
+                        StreamError reason = Management.tooHigh(e.acknowledged(), e.sent());
+                        session.close(reason);
+                        stream.fail(reason);
+                    }
+                },
+                late -> session.close(StreamError.of(StreamErrorCondition.CONNECTION_TIMEOUT)));
+    }
+
+    private static void fail(ClientStream stream, ErrorCondition condition) {
+        stream.output().send(new Management.Failed(condition, null).toElement());
     }
 
     private static void refuse(ClientStream stream, Element element, StanzaError error) {

@@ -1,7 +1,7 @@
 package chat.atrium.gateway.stream;
 
 import chat.atrium.backend.port.Sender;
-import chat.atrium.backend.port.SessionId;
+import chat.atrium.gateway.management.UnacknowledgedQueue;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.InvalidJidException;
@@ -13,29 +13,30 @@ import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.stream.StreamErrorCondition;
+import chat.atrium.protocol.xep.management.Management;
 import chat.atrium.protocol.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A resource is bound: stanzas flow both ways (RFC 6120 §8). */
 final class Bound implements StreamState {
 
+    private final StreamSession session;
     private final FullJid jid;
-    private final SessionId id;
     private final Sender.Session sender;
     private final @Nullable String lang;
     private int unanswered;
 
-    Bound(FullJid jid, SessionId id, @Nullable String lang) {
-        this.jid = jid;
-        this.id = id;
+    Bound(StreamSession session, @Nullable String lang) {
+        this.session = session;
+        this.jid = session.jid();
         this.lang = lang;
-        this.sender = new Sender.Session(jid, id);
+        this.sender = new Sender.Session(jid, session.id());
     }
 
     @Override
     public void received(ClientStream stream, Element element) {
         if (!Stanza.isStanza(element)) {
-            refuse(stream, element);
+            Management.find(element).ifPresentOrElse(said -> manage(stream, said), () -> refuse(stream, element));
             return;
         }
         stream.ports().meter().stanzaIn();
@@ -44,22 +45,24 @@ final class Bound implements StreamState {
             stream.fail(StreamErrorCondition.INVALID_FROM, "a client speaks for itself only");
             return;
         }
+        Runnable handled = session.received();
         try {
-            take(stream, Stanza.read(element));
+            take(stream, Stanza.read(element), handled);
         } catch (StanzaException e) {
             RefusedStanza.answer(element, e.error(), jid.bare(), stream.policy().domain())
-                    .ifPresent(answer -> stream.output().send(Stanza.to(answer, jid)));
+                    .ifPresent(answer -> session.send(Stanza.to(answer, jid)));
+            handled.run();
         }
     }
 
-    private void take(ClientStream stream, Stanza stanza) {
+    private void take(ClientStream stream, Stanza stanza, Runnable handled) {
         if (stanza instanceof Iq iq && iq.type() == Iq.Type.SET && isNegotiation(stream, iq)) {
             // RFC 3921 §3 is granted at once; RFC 6120 §7.1: one stream binds one resource
-            stream.output()
-                    .send(
-                            iq.request().is(StreamFeatures.SESSION, "session")
-                                    ? iq.toResult()
-                                    : iq.toError(StanzaError.of(ErrorCondition.NOT_ALLOWED, "one resource is bound")));
+            session.send(
+                    iq.request().is(StreamFeatures.SESSION, "session")
+                            ? iq.toResult()
+                            : iq.toError(StanzaError.of(ErrorCondition.NOT_ALLOWED, "one resource is bound")));
+            handled.run();
             return;
         }
         unanswered++;
@@ -67,7 +70,7 @@ final class Bound implements StreamState {
         var _ = stream.ports()
                 .ingress()
                 .accept(sender, inLanguage(stanza))
-                .whenCompleteAsync((done, failure) -> answered(stream), stream.transport());
+                .whenCompleteAsync((done, failure) -> answered(stream, handled), stream.transport());
     }
 
     /** RFC 6120 §8.1.5: what does not say its language has that of the stream. */
@@ -86,7 +89,8 @@ final class Bound implements StreamState {
                         .orElse(true);
     }
 
-    private void answered(ClientStream stream) {
+    private void answered(ClientStream stream, Runnable handled) {
+        handled.run();
         unanswered--;
         if (unanswered == stream.policy().unanswered() - 1) {
             stream.block(false);
@@ -122,6 +126,31 @@ final class Bound implements StreamState {
         }
     }
 
+    private void manage(ClientStream stream, Management said) {
+        switch (said) {
+            case Management.Enable enable -> {
+                if (!session.enable(stream, enable.resume())) {
+                    // §3: once in a stream
+                    stream.output().send(new Management.Failed(ErrorCondition.UNEXPECTED_REQUEST, null).toElement());
+                }
+            }
+            case Management.Request request -> session.answer();
+            case Management.Acknowledgement(long count) -> {
+                try {
+                    session.acknowledged(count);
+                } catch (UnacknowledgedQueue.TooHighException e) {
+                    stream.fail(Management.tooHigh(e.acknowledged(), e.sent()));
+                }
+            }
+            case Management.Resume resume ->
+                // §5: in place of binding, not behind it
+                stream.output().send(new Management.Failed(ErrorCondition.UNEXPECTED_REQUEST, null).toElement());
+            case Management.Enabled mine -> refuse(stream, said.toElement());
+            case Management.Resumed mine -> refuse(stream, said.toElement());
+            case Management.Failed mine -> refuse(stream, said.toElement());
+        }
+    }
+
     @Override
     public boolean settled() {
         return true;
@@ -129,10 +158,10 @@ final class Bound implements StreamState {
 
     @Override
     public void left(ClientStream stream) {
-        stream.ports().sessions().end(jid, id);
+        session.left(stream, stream.isBroken());
     }
 
-    FullJid jid() {
-        return jid;
+    StreamSession session() {
+        return session;
     }
 }

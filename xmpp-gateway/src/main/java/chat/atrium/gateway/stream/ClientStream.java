@@ -32,6 +32,7 @@ public final class ClientStream {
     private Transport.Timer deadline;
     private boolean blocked;
     private boolean connected = true;
+    private boolean broken;
 
     /** A stream that waits for the client's header. */
     public ClientStream(StreamPolicy policy, StreamPorts ports, Transport transport, StreamListener listener) {
@@ -95,6 +96,7 @@ public final class ClientStream {
             return;
         }
         connected = false;
+        broken = true;
         blocked = false;
         while (state instanceof Bound && !waiting.isEmpty()) {
             handle(waiting.remove());
@@ -104,6 +106,17 @@ public final class ClientStream {
         }
         deadline.cancel();
         listener.ended();
+    }
+
+    /** The other end seems to be gone; it may come back over another connection. */
+    void lost(String why) {
+        broken = true;
+        fail(StreamErrorCondition.CONNECTION_TIMEOUT, why);
+    }
+
+    /** True if the stream did not end because one of its ends wanted it. */
+    boolean isBroken() {
+        return broken;
     }
 
     void fail(StreamErrorCondition condition, String text) {

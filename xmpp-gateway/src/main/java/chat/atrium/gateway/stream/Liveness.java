@@ -3,7 +3,6 @@ package chat.atrium.gateway.stream;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Stanza;
-import chat.atrium.protocol.stream.StreamErrorCondition;
 import chat.atrium.protocol.xep.ping.Ping;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +50,14 @@ final class Liveness {
             asked = false;
         } else if (asked) {
             // RFC 6120 §4.9.3.4
-            stream.fail(StreamErrorCondition.CONNECTION_TIMEOUT, "no sign of life");
+            stream.lost("no sign of life");
             return;
         } else if (stream.state() instanceof Bound bound) {
             asked = true;
             Iq ping = Iq.get(stream.ports().tokens().get(), new Ping().toElement());
             BareJid server = BareJid.of(stream.policy().domain());
-            stream.output().send(Stanza.to(Stanza.from(ping, server), bound.jid()));
+            bound.session()
+                    .send(Stanza.to(Stanza.from(ping, server), bound.session().jid()));
         }
         watch();
     }

@@ -4,6 +4,7 @@ import chat.atrium.gateway.sasl.Mechanism;
 import chat.atrium.protocol.bind.Bind;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Namespaces;
+import chat.atrium.protocol.xep.management.Management;
 import chat.atrium.protocol.xml.Element;
 
 /** What a stream offers to negotiate (RFC 6120 §4.3.2). */
@@ -34,6 +35,7 @@ final class StreamFeatures {
                 .child(Element.builder(SESSION, "session")
                         .child(Element.of(SESSION, "optional"))
                         .build());
+        features.child(Management.FEATURE);
         stream.ports().offers().forEach(offer -> features.children(offer.features(account)));
         return features.build();
     }

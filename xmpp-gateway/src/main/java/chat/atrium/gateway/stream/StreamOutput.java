@@ -16,6 +16,9 @@ public interface StreamOutput {
 
     void send(Stanza stanza);
 
+    /** As above; the task is run in the context of the connection when the client's side has taken the stanza. */
+    void send(Stanza stanza, Runnable written);
+
     /** Queues one recipient's copy of a stanza that is serialised once for all. */
     void send(SharedStanza shared);
 

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param closing how long the peer may take to answer the end of the stream (RFC 6120 §4.4)
  * @param unanswered stanzas on their way through the backend, past which the stream is not read
  * @param waiting elements that may have come in while the stream was not read
+ * @param unacknowledged stanzas that a client may leave without acknowledgement (XEP-0198)
+ * @param resumption how long a client may stay away after its connection broke (XEP-0198 §5)
  */
 public record StreamPolicy(
         Domainpart domain,
@@ -24,4 +26,6 @@ public record StreamPolicy(
         Duration idle,
         Duration closing,
         int unanswered,
-        int waiting) {}
+        int waiting,
+        int unacknowledged,
+        Duration resumption) {}

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  *
  * @param offers more features for authenticated clients
  * @param tokens fresh unguessable tokens of printable ASCII: stream ids, session ids, nonces
+ * @param resumptions the sessions whose clients may come back
  */
 public record StreamPorts(
         Credentials credentials,
@@ -21,6 +22,7 @@ public record StreamPorts(
         StanzaIngress ingress,
         List<StreamOffer> offers,
         Supplier<String> tokens,
+        Resumptions resumptions,
         StreamMeter meter) {
 
     public StreamPorts {
@@ -29,6 +31,6 @@ public record StreamPorts(
 
     /** The same with another way to log in and to register. */
     public StreamPorts with(Credentials newCredentials, Registration newRegistration) {
-        return new StreamPorts(newCredentials, newRegistration, sessions, ingress, offers, tokens, meter);
+        return new StreamPorts(newCredentials, newRegistration, sessions, ingress, offers, tokens, resumptions, meter);
     }
 }

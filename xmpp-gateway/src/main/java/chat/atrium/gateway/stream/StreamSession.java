@@ -3,31 +3,47 @@ package chat.atrium.gateway.stream;
 import chat.atrium.backend.port.SessionHandle;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.port.SharedStanza;
+import chat.atrium.gateway.management.UnacknowledgedQueue.Sent;
+import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stream.StreamError;
+import chat.atrium.protocol.stream.StreamErrorCondition;
+import chat.atrium.protocol.xep.management.Management;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the backend holds of a stream. Stanzas that come between the binding and its result wait: the result of the
- * binding is the first stanza a client may see (RFC 6120 §7.6.1).
+ * What the backend holds of a client. It belongs to one stream after the other if the client wishes so (XEP-0198 §5):
+ * between two of them what it is sent waits. Stanzas that come between the binding and its result wait, too: the result
+ * of the binding is the first stanza a client may see (RFC 6120 §7.6.1).
+ *
+ * <p>The backend sends from any thread, so all of it is behind one lock, under which nothing waits.
  */
 final class StreamSession implements SessionHandle {
 
     private final SessionId id;
-    private final ClientStream stream;
-    private final StreamOutput output;
-    private final StreamMeter meter;
-    private final Object gate = new Object();
-    private volatile boolean begun;
-    private @Nullable List<Runnable> early = new ArrayList<>();
+    private final StreamPorts ports;
+    private final StreamPolicy policy;
+    private final Receipts receipts;
+    private final Object lock = new Object();
+    private @Nullable FullJid jid;
+    private @Nullable ClientStream stream;
+    private @Nullable List<Sent> early = new ArrayList<>();
+    private @Nullable Counts counts;
+    private @Nullable Resumption resumption;
+    private boolean over;
 
     StreamSession(SessionId id, ClientStream stream) {
         this.id = id;
         this.stream = stream;
-        this.output = stream.output();
-        this.meter = stream.ports().meter();
+        this.ports = stream.ports();
+        this.policy = stream.policy();
+        this.receipts = new Receipts(stream.transport(), this::delivered);
     }
 
     @Override
@@ -35,42 +51,225 @@ final class StreamSession implements SessionHandle {
         return id;
     }
 
+    FullJid jid() {
+        return Objects.requireNonNull(jid, "not bound yet");
+    }
+
     @Override
     public void send(Stanza stanza) {
-        deliver(() -> output.send(stanza));
+        deliver(new Sent(stanza, 0));
+    }
+
+    @Override
+    public void send(Message message, long archived) {
+        deliver(new Sent(message, archived));
     }
 
     @Override
     public void send(SharedStanza shared) {
-        deliver(() -> output.send(shared));
+        synchronized (lock) {
+            if (early == null && counts == null && stream != null) {
+                ports.meter().stanzaOut();
+                stream.output().send(shared);
+                return;
+            }
+        }
+        deliver(new Sent(shared.own(), 0));
+    }
+
+    private void deliver(Sent sent) {
+        ports.meter().stanzaOut();
+        synchronized (lock) {
+            if (early != null) {
+                early.add(sent);
+            } else {
+                write(sent);
+            }
+        }
+    }
+
+    private void write(Sent sent) {
+        if (counts != null) {
+            if (stream == null) {
+                counts.keep(sent);
+            } else {
+                counts.send(sent, stream);
+            }
+            if (counts.unacknowledged() > policy.unacknowledged()) {
+                finish(StreamError.of(StreamErrorCondition.RESOURCE_CONSTRAINT, "acknowledge what you are sent"));
+            }
+        } else if (stream != null && sent.archived() != 0) {
+            stream.output().send(sent.stanza(), () -> receipts.written(sent.archived()));
+        } else if (stream != null) {
+            stream.output().send(sent.stanza());
+        }
+    }
+
+    private void delivered(long upTo) {
+        ports.sessions().delivered(jid(), id, upTo);
+    }
+
+    /** The result of the binding is queued; what has come meanwhile follows it. */
+    void begin(FullJid bound) {
+        synchronized (lock) {
+            jid = bound;
+            List<Sent> waiting = Objects.requireNonNull(early, "a session begins once");
+            early = null;
+            waiting.forEach(this::write);
+        }
     }
 
     @Override
     public void close(StreamError reason) {
-        stream.transport().execute(() -> stream.fail(reason));
-    }
-
-    /** The result of the binding is queued; what has come meanwhile follows it. */
-    void begin() {
-        synchronized (gate) {
-            if (early != null) {
-                early.forEach(Runnable::run);
-                early = null;
-            }
-            begun = true;
+        synchronized (lock) {
+            finish(reason);
         }
     }
 
-    private void deliver(Runnable delivery) {
-        meter.stanzaOut();
-        if (!begun) {
-            synchronized (gate) {
-                if (early != null) {
-                    early.add(delivery);
-                    return;
-                }
+    /** No stream takes this session up again. */
+    private void finish(StreamError reason) {
+        over = true;
+        ClientStream open = stream;
+        if (open != null) {
+            open.transport().execute(() -> open.fail(reason));
+        } else {
+            end();
+        }
+    }
+
+    /** From now on stanzas are counted (§3), behind the answer to the wish; false if they are already. */
+    boolean enable(ClientStream on, boolean resume) {
+        synchronized (lock) {
+            if (counts != null) {
+                return false;
+            }
+            counts = new Counts();
+            if (resume) {
+                resumption = new Resumption(ports, this);
+            }
+            Management enabled = resumption == null
+                    ? new Management.Enabled(null, null)
+                    : new Management.Enabled(
+                            resumption.name(), (int) policy.resumption().toSeconds());
+            on.output().send(enabled.toElement());
+            return true;
+        }
+    }
+
+    /** A stanza of the client has come in; what is returned is to be run when its effect is complete. */
+    Runnable received() {
+        synchronized (lock) {
+            if (counts == null) {
+                return () -> {};
+            }
+            Counts.Ticket ticket = counts.receive();
+            return () -> completed(ticket);
+        }
+    }
+
+    private void completed(Counts.Ticket ticket) {
+        synchronized (lock) {
+            if (ticket.complete() && counts != null && stream != null) {
+                stream.output().send(counts.answer().toElement());
+            }
+            if (resumption != null && counts != null && counts.isWhole()) {
+                resumption.settled();
             }
         }
-        delivery.run();
+    }
+
+    /** Answers how far we are (§4); nothing if stanzas are not counted. */
+    void answer() {
+        synchronized (lock) {
+            if (counts != null && stream != null) {
+                stream.output().send(counts.answer().toElement());
+            }
+        }
+    }
+
+    /**
+     * The client says how far it is.
+     *
+     * @throws chat.atrium.gateway.management.UnacknowledgedQueue.TooHighException if it was not sent so much
+     */
+    void acknowledged(long count) {
+        synchronized (lock) {
+            if (counts != null && stream != null) {
+                counts.acknowledge(count, stream).ifPresent(this::delivered);
+            }
+        }
+    }
+
+    /** The stream that it had has ended; with {@code broken} the client may come back. */
+    void left(ClientStream from, boolean broken) {
+        synchronized (lock) {
+            if (stream != from) {
+                return;
+            }
+            stream = null;
+            if (broken && resumption != null && !over) {
+                resumption.away(from, policy.resumption(), this::expired);
+            } else {
+                end();
+            }
+        }
+    }
+
+    private void expired() {
+        synchronized (lock) {
+            if (stream == null && !over) {
+                end();
+            }
+        }
+    }
+
+    private void end() {
+        over = true;
+        if (resumption != null) {
+            resumption.end();
+        }
+        if (jid != null) {
+            var _ = ports.sessions().end(jid, id);
+        }
+    }
+
+    /**
+     * The client is back over another connection: a stream that is still there ends (§5).
+     *
+     * @return completes when what came in over that is complete, or does not become so soon
+     */
+    CompletionStage<Boolean> comeBack() {
+        synchronized (lock) {
+            displace();
+            Resumption right = Objects.requireNonNull(resumption, "found by its resumption");
+            CompletionStage<Boolean> settled = right.settle(policy.closing());
+            if (counts == null || counts.isWhole()) {
+                right.settled();
+            }
+            return settled;
+        }
+    }
+
+    private void displace() {
+        ClientStream old = stream;
+        stream = null;
+        if (old != null) {
+            old.transport().execute(() -> old.fail(StreamError.of(StreamErrorCondition.CONFLICT, "resumed elsewhere")));
+        }
+    }
+
+    /** Goes on over that stream; false if it is over meanwhile. */
+    boolean resume(ClientStream on, long acknowledged) {
+        synchronized (lock) {
+            if (over || counts == null || resumption == null) {
+                return false;
+            }
+            resumption.back();
+            displace();
+            stream = on;
+            OptionalLong archived = counts.resume(resumption.name(), acknowledged, on);
+            archived.ifPresent(this::delivered);
+            return true;
+        }
     }
 }

@@ -6,18 +6,25 @@ import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.xml.Element;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that waits to be written.
  *
  * @param bytes how much of the outbox it takes
+ * @param written to be run when the client's side has taken it
  */
-public record Frame<F>(F content, int bytes, Kind kind) {
+public record Frame<F>(
+        F content, int bytes, Kind kind, @Nullable Runnable written) {
 
     private static final String CHAT_STATES = "http://jabber.org/protocol/chatstates";
 
     /** What may stand beside a chat state without making the message more than that (XEP-0085 §5.6, XEP-0334 §4). */
     private static final Set<String> CARRIED_ALONG = Set.of("jabber:client", "urn:xmpp:hints");
+
+    public Frame(F content, int bytes, Kind kind) {
+        this(content, bytes, kind, null);
+    }
 
     /** What may become of it when the client reads too slowly. */
     public sealed interface Kind {

@@ -25,6 +25,12 @@ public record FramedOutput<F>(FrameForm<F> form, Outbox<F> outbox) implements St
     }
 
     @Override
+    public void send(Stanza stanza, Runnable written) {
+        F frame = form.element(stanza.toElement());
+        outbox.offer(new Frame<>(frame, form.bytes(frame), Frame.kindOf(stanza), written));
+    }
+
+    @Override
     public void send(SharedStanza shared) {
         offer(form.copy(shared), Frame.kindOf(shared.common()));
     }

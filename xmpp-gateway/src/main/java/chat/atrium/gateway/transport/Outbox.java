@@ -104,6 +104,7 @@ public final class Outbox<F> {
     /** Writes what waits now, in the context, without waiting for the write before. */
     public void flush() {
         List<F> frames = new ArrayList<>();
+        List<Runnable> tasks = new ArrayList<>(0);
         boolean last = false;
         synchronized (lock) {
             writing = 0;
@@ -111,6 +112,9 @@ public final class Outbox<F> {
                 Frame<F> frame = queue.remove();
                 writing += frame.bytes();
                 frames.add(frame.content());
+                if (frame.written() != null) {
+                    tasks.add(frame.written());
+                }
             }
             if (frames.isEmpty()) {
                 awake = false;
@@ -122,7 +126,10 @@ public final class Outbox<F> {
             sink.close();
         } else if (!frames.isEmpty()) {
             int written = writing;
-            sink.write(frames, () -> written(written));
+            sink.write(frames, () -> {
+                tasks.forEach(Runnable::run);
+                written(written);
+            });
         }
     }
 

@@ -26,13 +26,20 @@ final class Stage implements AutoCloseable {
     private final Script script;
     private final Line.Opener lines;
     private final Addresses addresses;
+    private final Runnable commits;
     private final Wildcards wildcards = new Wildcards();
     private final Map<Part, Client> clients = new LinkedHashMap<>();
 
-    Stage(Script script, Line.Opener lines, Addresses addresses) {
+    /**
+     * Sets a stage.
+     *
+     * @param commits waits until nothing is on its way into an archive
+     */
+    Stage(Script script, Line.Opener lines, Addresses addresses, Runnable commits) {
         this.script = script;
         this.lines = lines;
         this.addresses = addresses;
+        this.commits = commits;
     }
 
     void play() {
@@ -160,6 +167,7 @@ final class Stage implements AutoCloseable {
 
     private void waitUntilQuiet() {
         for (int round = 0; round < ROUNDS; round++) {
+            commits.run();
             clients.forEach((part, client) -> {
                 if (!part.stranger()) {
                     client.flush();

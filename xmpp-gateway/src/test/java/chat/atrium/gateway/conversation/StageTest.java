@@ -35,7 +35,7 @@ class StageTest {
 
     private static void play(String text) {
         Script script = new ScriptParser("test/test", text).parse();
-        try (Stage stage = new Stage(script, AnsweringLine::new, new Addresses(script, 1))) {
+        try (Stage stage = new Stage(script, AnsweringLine::new, new Addresses(script, 1), () -> {})) {
             stage.play();
         }
     }

@@ -1,11 +1,14 @@
 package chat.atrium.gateway.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.atrium.backend.account.Accounts;
 import chat.atrium.backend.account.Accounts.CreateOutcome.Created;
+import chat.atrium.backend.port.ArchiveLane;
 import chat.atrium.protocol.jid.BareJid;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,10 +18,12 @@ import org.junit.jupiter.api.DynamicTest;
 class Theatre {
 
     private final Accounts accounts;
+    private final ArchiveLane archive;
     private final AtomicLong performances = new AtomicLong();
 
-    Theatre(Accounts accounts) {
+    Theatre(Accounts accounts, ArchiveLane archive) {
         this.accounts = accounts;
+        this.archive = archive;
     }
 
     DynamicTest test(Script script, Line.Opener lines) {
@@ -29,12 +34,17 @@ class Theatre {
         Addresses addresses = new Addresses(script, performances.incrementAndGet());
         List<Part> holders =
                 script.cast().stream().filter(part -> !part.stranger()).toList();
-        try (Stage stage = new Stage(script, lines, addresses)) {
+        try (Stage stage = new Stage(script, lines, addresses, this::awaitCommits)) {
             holders.forEach(part -> create(part, addresses.address(part)));
             stage.play();
         } finally {
             holders.forEach(part -> accounts.delete(addresses.address(part)));
         }
+    }
+
+    /** What is to be kept reaches others when it is committed; for that nobody on the stage can wait. */
+    private void awaitCommits() {
+        await().pollInterval(Duration.ofMillis(5)).until(() -> archive.waiting() == 0);
     }
 
     private void create(Part part, BareJid address) {

@@ -152,7 +152,7 @@ class BoundTest {
     void what_is_no_stanza_ends_the_stream() {
         test.bound();
 
-        assertThat(test.send("<r xmlns='urn:xmpp:sm:3'/>")).contains("<unsupported-stanza-type ");
+        assertThat(test.send("<ready xmlns='urn:example:nothing'/>")).contains("<unsupported-stanza-type ");
     }
 
     @Test

@@ -26,13 +26,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A backend with one account, juliet, whose password is {@code secret}. */
+/** A backend with the accounts juliet and nurse, whose password is {@code secret}. */
 final class FakeHouse implements Credentials, Registration, Sessions, StanzaIngress, StreamMeter {
 
     static final BareJid JULIET = BareJid.parse("juliet@capulet.example");
 
     final List<Stanza> accepted = new ArrayList<>();
     final List<String> ended = new ArrayList<>();
+    final List<Long> delivered = new ArrayList<>();
     final List<SessionHandle> bound = new ArrayList<>();
     final AtomicInteger logins = new AtomicInteger();
 
@@ -42,9 +43,12 @@ final class FakeHouse implements Credentials, Registration, Sessions, StanzaIngr
     boolean full;
     boolean broken;
 
+    private final Resumptions resumptions = new Resumptions();
+    private final AtomicInteger tokens = new AtomicInteger();
+
     StreamPorts ports() {
-        AtomicInteger tokens = new AtomicInteger();
-        return new StreamPorts(this, this, this, this, List.of(), () -> "token" + tokens.incrementAndGet(), this);
+        return new StreamPorts(
+                this, this, this, this, List.of(), () -> "token" + tokens.incrementAndGet(), resumptions, this);
     }
 
     @Override
@@ -59,8 +63,9 @@ final class FakeHouse implements Credentials, Registration, Sessions, StanzaIngr
         if (broken) {
             return CompletableFuture.failedStage(new IllegalStateException("the database is away"));
         }
-        boolean right = user.equals("juliet") && password.equals("secret");
-        return CompletableFuture.completedStage(right ? Optional.of(JULIET) : Optional.empty());
+        boolean right = List.of("juliet", "nurse").contains(user) && password.equals("secret");
+        return CompletableFuture.completedStage(
+                right ? Optional.of(BareJid.of(Localpart.of(user), workspace)) : Optional.empty());
     }
 
     @Override
@@ -81,6 +86,11 @@ final class FakeHouse implements Credentials, Registration, Sessions, StanzaIngr
         bound.add(handle);
         return CompletableFuture.completedStage(
                 new BindOutcome.Bound(account.at(wanted == null ? Resourcepart.of("made") : wanted)));
+    }
+
+    @Override
+    public void delivered(FullJid session, SessionId id, long upTo) {
+        delivered.add(upTo);
     }
 
     @Override

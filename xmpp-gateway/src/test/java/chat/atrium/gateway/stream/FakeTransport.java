@@ -72,6 +72,12 @@ final class FakeTransport implements Transport, StreamOutput {
     }
 
     @Override
+    public void send(Stanza stanza, Runnable written) {
+        send(stanza);
+        tasks.add(written);
+    }
+
+    @Override
     public void send(SharedStanza shared) {
         send(shared.own());
     }

@@ -18,10 +18,11 @@ final class StreamUnderTest {
     static final Duration IDLE = Duration.ofMinutes(5);
     static final Duration CLOSING = Duration.ofSeconds(2);
 
+    static final Duration RESUMPTION = Duration.ofMinutes(2);
     private static final XmlLimits LIMITS = new XmlLimits(10_000, 20, 20, 100);
 
     final FakeTransport transport = new FakeTransport();
-    final FakeHouse house = new FakeHouse();
+    final FakeHouse house;
     final ClientStream stream;
     boolean ended;
 
@@ -30,6 +31,16 @@ final class StreamUnderTest {
     }
 
     StreamUnderTest(Protection protection) {
+        this(protection, new FakeHouse());
+    }
+
+    /** One more stream of the same house. */
+    StreamUnderTest(FakeHouse house) {
+        this(Protection.TLS, house);
+    }
+
+    private StreamUnderTest(Protection protection, FakeHouse house) {
+        this.house = house;
         transport.protection = protection;
         StreamPolicy policy = new StreamPolicy(
                 Domainpart.of("capulet.example"),
@@ -40,7 +51,9 @@ final class StreamUnderTest {
                 IDLE,
                 CLOSING,
                 2,
-                5);
+                5,
+                10,
+                RESUMPTION);
         stream = new ClientStream(policy, house.ports(), transport, new StreamListener() {
             @Override
             public void loggedIn(BareJid account) {}
@@ -78,12 +91,16 @@ final class StreamUnderTest {
     }
 
     StreamUnderTest loggedIn() {
-        return loggedIn(null);
+        return loggedIn("juliet", null);
     }
 
-    private StreamUnderTest loggedIn(@Nullable String lang) {
+    StreamUnderTest loggedIn(String user) {
+        return loggedIn(user, null);
+    }
+
+    private StreamUnderTest loggedIn(String user, @Nullable String lang) {
         open("capulet.example");
-        auth("PLAIN", "\0juliet\0secret");
+        auth("PLAIN", "\0" + user + "\0secret");
         open(new StreamHeader(null, "capulet.example", null, "1.0", lang, "jabber:client"));
         return this;
     }
@@ -93,7 +110,7 @@ final class StreamUnderTest {
     }
 
     StreamUnderTest bound(@Nullable String lang) {
-        loggedIn(lang);
+        loggedIn("juliet", lang);
         send("<iq xmlns='jabber:client' type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
                 + "<resource>balcony</resource></bind></iq>");
         return this;

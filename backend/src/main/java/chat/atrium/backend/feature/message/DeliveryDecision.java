@@ -19,6 +19,9 @@ public sealed interface DeliveryDecision {
         }
     }
 
+    /** Nobody is there who takes it: it waits if it is kept, else the sender is told. */
+    record Away() implements DeliveryDecision {}
+
     /** Nobody; the sender is told. */
     record Bounce(StanzaError error) implements DeliveryDecision {}
 

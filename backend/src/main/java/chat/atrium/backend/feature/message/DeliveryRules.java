@@ -16,6 +16,7 @@ public final class DeliveryRules {
     private static final DeliveryDecision BOUNCE =
             new DeliveryDecision.Bounce(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
     private static final DeliveryDecision IGNORE = new DeliveryDecision.Ignore();
+    private static final DeliveryDecision AWAY = new DeliveryDecision.Away();
 
     private DeliveryRules() {}
 
@@ -44,7 +45,7 @@ public final class DeliveryRules {
     /** §8.5.2.1.1, and §8.5.2.2.1 when nobody takes messages. */
     private static DeliveryDecision toAccount(Message message, AccountView account) {
         return switch (message.type()) {
-            case NORMAL, CHAT -> toAll(account, BOUNCE);
+            case NORMAL, CHAT -> toAll(account, AWAY);
             case HEADLINE -> toAll(account, IGNORE);
             case GROUPCHAT -> BOUNCE;
             case ERROR -> IGNORE;

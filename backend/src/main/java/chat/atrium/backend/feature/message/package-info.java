@@ -12,8 +12,7 @@
  * RFC 6121 §8.5.4 these are taken: a message to the bare JID goes to every session with a priority that is not
  * negative, and what may be ignored or bounced is bounced if somebody waits for a reader.
  */
-@Implements(rfc = 6121, without = "offline storage (XEP-0160)")
-@Implements(xep = 359, version = "0.7.0", without = "giving out stanza ids: there is no archive yet")
+@Implements(rfc = 6121)
 @NullMarked
 package chat.atrium.backend.feature.message;
 

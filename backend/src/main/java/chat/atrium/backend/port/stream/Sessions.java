@@ -18,6 +18,12 @@ public interface Sessions {
      */
     CompletionStage<BindOutcome> bind(BareJid account, @Nullable Resourcepart wanted, SessionHandle handle);
 
+    /**
+     * The client has all archived messages that it was sent up to this id: it has acknowledged them (XEP-0198) or, if it
+     * does not, they were written to its connection.
+     */
+    void delivered(FullJid session, SessionId id, long upTo);
+
     /** The stream has ended; sends unavailable presence if the client did not. Idempotent. */
     CompletionStage<Void> end(FullJid session, SessionId id);
 

@@ -58,9 +58,9 @@ class CarbonsTest {
     @Test
     void a_message_to_one_session_is_copied_to_those_who_asked() {
         everybodyForgets();
-        juliet.says("<message to='romeo@example.org/orchard' type='chat'><body>Hi</body></message>");
-        String message =
-                original("juliet@example.org/balcony", "romeo@example.org/orchard", " type='chat'", "<body>Hi</body>");
+        juliet.says("<message to='romeo@example.org/orchard' type='chat'><thread>t1</thread></message>");
+        String message = original(
+                "juliet@example.org/balcony", "romeo@example.org/orchard", " type='chat'", "<thread>t1</thread>");
         assertThat(orchard.hears()).containsExactly(xml(message));
         assertThat(garden.hears()).containsExactly(xml(copy("garden", " type='chat'", "received", message)));
         assertThat(plain.hears()).isEmpty();
@@ -71,8 +71,9 @@ class CarbonsTest {
         everybodyForgets();
         garden.says("<presence><priority>-1</priority></presence>");
         everybodyForgets();
-        juliet.says("<message to='romeo@example.org' type='chat'><body>Hi</body></message>");
-        String message = original("juliet@example.org/balcony", "romeo@example.org", " type='chat'", "<body>Hi</body>");
+        juliet.says("<message to='romeo@example.org' type='chat'><thread>t1</thread></message>");
+        String message =
+                original("juliet@example.org/balcony", "romeo@example.org", " type='chat'", "<thread>t1</thread>");
         assertThat(orchard.hears()).containsExactly(xml(message));
         assertThat(plain.hears()).containsExactly(xml(message));
         assertThat(garden.hears()).containsExactly(xml(copy("garden", " type='chat'", "received", message)));
@@ -81,8 +82,9 @@ class CarbonsTest {
     @Test
     void a_sent_message_is_copied_to_the_others_also_by_who_has_no_copies() {
         everybodyForgets();
-        plain.says("<message to='juliet@example.org' type='chat'><body>Hi</body></message>");
-        String message = original("romeo@example.org/plain", "juliet@example.org", " type='chat'", "<body>Hi</body>");
+        plain.says("<message to='juliet@example.org' type='chat'><thread>t1</thread></message>");
+        String message =
+                original("romeo@example.org/plain", "juliet@example.org", " type='chat'", "<thread>t1</thread>");
         assertThat(orchard.hears()).containsExactly(xml(copy("orchard", " type='chat'", "sent", message)));
         assertThat(garden.hears()).containsExactly(xml(copy("garden", " type='chat'", "sent", message)));
         assertThat(plain.hears()).isEmpty();
@@ -169,7 +171,7 @@ class CarbonsTest {
     @Test
     void a_private_message_keeps_its_marks() {
         everybodyForgets();
-        String marks = "<body>Hi</body><private xmlns='urn:xmpp:carbons:2'/><no-copy xmlns='urn:xmpp:hints'/>";
+        String marks = "<thread>t1</thread><private xmlns='urn:xmpp:carbons:2'/><no-copy xmlns='urn:xmpp:hints'/>";
         juliet.says("<message to='romeo@example.org/orchard' type='chat'>" + marks + "</message>");
         assertThat(orchard.hears())
                 .containsExactly(xml(

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The table of RFC 6121 §8.5.4 for accounts that exist: E an error, S silence, else the sessions that get the message.
+ * The table of RFC 6121 §8.5.4 for accounts that exist: E an error, S silence, W it waits
+ * if it is kept, else the sessions that get the message.
  * A session is written as name and priority, {@code x} if it has sent no presence.
  */
 class DeliveryRulesTest {
@@ -34,13 +35,13 @@ class DeliveryRulesTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             # sessions,        addressed, normal, chat, groupchat, headline, error
-            '',                bare,      E,      E,    E,         S,        S
-            '',                full,      E,      E,    E,         S,        S
-            'a:x',             bare,      E,      E,    E,         S,        S
+            '',                bare,      W,      W,    E,         S,        S
+            '',                full,      E,      W,    E,         S,        S
+            'a:x',             bare,      W,      W,    E,         S,        S
             'a:x',             a,         a,      a,    a,         a,        a
-            'a:-1',            bare,      E,      E,    E,         S,        S
+            'a:-1',            bare,      W,      W,    E,         S,        S
             'a:-1',            a,         a,      a,    a,         a,        a
-            'a:-1',            full,      E,      E,    E,         S,        S
+            'a:-1',            full,      E,      W,    E,         S,        S
             'a:0',             bare,      a,      a,    E,         a,        S
             'a:0',             a,         a,      a,    a,         a,        a
             'a:0',             full,      E,      a,    E,         S,        S
@@ -75,6 +76,7 @@ class DeliveryRulesTest {
                 assertThat(answer.condition()).isEqualTo(ErrorCondition.SERVICE_UNAVAILABLE);
                 yield "E";
             }
+            case DeliveryDecision.Away away -> "W";
             case DeliveryDecision.Ignore ignore -> "S";
             case DeliveryDecision.DeliverTo(List<FullJid> recipients) ->
                 recipients.stream().map(jid -> jid.resource().value()).collect(Collectors.joining(" "));

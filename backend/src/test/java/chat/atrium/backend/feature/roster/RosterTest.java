@@ -123,6 +123,8 @@ class RosterTest {
     @Test
     void a_roster_outlives_its_sessions() {
         romeo.says(set("<item jid='juliet@example.org'/>")).leaves();
+        // A home goes only when nothing waits for it.
+        cast.settle();
         cast.accounts().release(Instant.MAX);
         cast.settle();
         assertThat(cast.accounts().inMemory()).isEmpty();

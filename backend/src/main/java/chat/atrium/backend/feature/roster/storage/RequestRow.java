@@ -1,10 +1,8 @@
 package chat.atrium.backend.feature.roster.storage;
 
+import chat.atrium.backend.storage.StoredXml;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Presence;
-import chat.atrium.protocol.stanza.Stanza;
-import chat.atrium.protocol.xml.XmlLimits;
-import chat.atrium.protocol.xml.XmlReader;
 import chat.atrium.protocol.xml.XmlWriter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,9 +14,6 @@ import jakarta.persistence.Table;
 @Table(name = "roster_request")
 @IdClass(ContactKey.class)
 class RequestRow {
-
-    /** What is stored has passed the limits of its time: only damage is to be noticed. */
-    private static final XmlLimits STORED = new XmlLimits(16 * 1024 * 1024, 1000, 1000, 10_000);
 
     @Id
     long account;
@@ -42,9 +37,6 @@ class RequestRow {
     }
 
     Presence toPresence() {
-        if (Stanza.read(XmlReader.read(stanza, STORED)) instanceof Presence presence) {
-            return presence;
-        }
-        throw new IllegalStateException("no presence is stored from " + contact);
+        return StoredXml.read(stanza, Presence.class);
     }
 }

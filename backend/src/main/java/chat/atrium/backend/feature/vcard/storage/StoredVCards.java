@@ -3,13 +3,12 @@ package chat.atrium.backend.feature.vcard.storage;
 import chat.atrium.backend.feature.vcard.ShownName;
 import chat.atrium.backend.feature.vcard.VCardRepository;
 import chat.atrium.backend.storage.Persistence;
+import chat.atrium.backend.storage.StoredXml;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.jid.Localpart;
 import chat.atrium.protocol.xep.vcard.VCard;
 import chat.atrium.protocol.xml.Element;
-import chat.atrium.protocol.xml.XmlLimits;
-import chat.atrium.protocol.xml.XmlReader;
 import chat.atrium.protocol.xml.XmlWriter;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -20,9 +19,6 @@ import java.util.Optional;
 /** vCards in PostgreSQL. */
 @Singleton
 final class StoredVCards implements VCardRepository {
-
-    /** What is stored has passed the limits of its time: only damage is to be noticed. */
-    private static final XmlLimits STORED = new XmlLimits(16 * 1024 * 1024, 1000, 1000, 10_000);
 
     private static final String FIND = """
             select v.content from vcard v join account a on a.id = v.account
@@ -53,7 +49,7 @@ final class StoredVCards implements VCardRepository {
                 .setParameter("domain", account.domain().value())
                 .setParameter("localpart", localpart(account))
                 .getSingleResultOrNull());
-        return Optional.ofNullable(content).map(text -> XmlReader.read(text, STORED));
+        return Optional.ofNullable(content).map(text -> StoredXml.read(text));
     }
 
     @Override

@@ -1,0 +1,90 @@
+package chat.atrium.backend.archive;
+
+import chat.atrium.backend.port.ArchiveLane;
+import chat.atrium.backend.port.ArchiveRow;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.xml.XmlWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The one writer of an archive; belongs to the mailbox of its owner's home. */
+public final class Archive {
+
+    /** How long a repeated message is recognised. */
+    static final Duration MEMORY = Duration.ofMinutes(10);
+
+    private final long owner;
+    private final ArchiveLane lane;
+    private final RecentMessages recent = new RecentMessages();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private long lastId;
+
+    /**
+     * Continues an archive.
+     *
+     * @param lastId of its last row, or 0
+     */
+    Archive(long owner, ArchiveLane lane, long lastId) {
+        this.owner = owner;
+        this.lane = lane;
+        this.lastId = lastId;
+    }
+
+    /** What was kept before this writer. */
+    void remember(long fingerprint, long id) {
+        recent.add(fingerprint, new Kept(id, false, CompletableFuture.completedStage(null)));
+    }
+
+    /**
+     * Keeps a message, unless it is here already. Its id is the time, but always greater than the last.
+     *
+     * @param sender who has sent it, the same over all its resources
+     * @param peer the other side of the conversation
+     */
+    public Kept keep(Message message, BareJid sender, Jid peer, Set<ArchiveRow.Flag> flags, Instant now) {
+        recent.forgetBefore(ArchiveId.at(now.minus(MEMORY)));
+        Optional<Long> fingerprint = Fingerprint.of(sender, message);
+        Optional<Kept> known = fingerprint.flatMap(recent::find);
+        if (known.isPresent()) {
+            return known.get().again();
+        }
+        long id = Math.max(lastId + 1, ArchiveId.at(now));
+        lastId = id;
+        CompletionStage<Void> committed = lane.commit(new ArchiveRow(
+                owner,
+                id,
+                peer.bare().toString(),
+                peer instanceof FullJid full ? full.resource().toString() : null,
+                fingerprint.orElse(null),
+                flags,
+                XmlWriter.write(message.toElement())));
+        underWay.incrementAndGet();
+        var _ = committed.whenComplete((done, failure) -> underWay.decrementAndGet());
+        Kept kept = new Kept(id, false, committed);
+        fingerprint.ifPresent(value -> recent.add(value, kept));
+        return kept;
+    }
+
+    /** A row was refused for good: should the message come again it is a new one. */
+    public void forget(Message message, BareJid sender, Kept kept) {
+        Fingerprint.of(sender, message).ifPresent(value -> recent.remove(value, kept));
+    }
+
+    /** True if storage has everything; else nobody may open the same archive again. */
+    public boolean isCommitted() {
+        return underWay.get() == 0;
+    }
+
+    /** The id of the last message. */
+    public long lastId() {
+        return lastId;
+    }
+}

@@ -1,0 +1,118 @@
+package chat.atrium.backend.archive.storage;
+
+import chat.atrium.backend.archive.ArchiveFullException;
+import chat.atrium.backend.port.ArchiveLane;
+import chat.atrium.backend.port.ArchiveRow;
+import chat.atrium.backend.settings.AtriumSettings;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One batch under way, the next collecting meanwhile; the thread that writes exists only while there is something. */
+@Singleton
+public final class BatchedLane implements ArchiveLane {
+
+    private static final Logger LOG = Logger.getLogger(BatchedLane.class);
+    private static final int LARGEST_BATCH = 500;
+
+    /** How long the node waits for the database when it stops. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private final RowWriter writer;
+    private final int capacity;
+    private volatile @Nullable Thread drainer;
+
+    private record Waiting(ArchiveRow row, CompletableFuture<Void> committed) {}
+
+    BatchedLane(RowWriter writer, AtriumSettings settings) {
+        this.writer = writer;
+        this.capacity = settings.archive().waiting();
+    }
+
+    @Override
+    public CompletionStage<Void> commit(ArchiveRow row) {
+        CompletableFuture<Void> committed = new CompletableFuture<>();
+        if (waiting.incrementAndGet() > capacity) {
+            waiting.decrementAndGet();
+            committed.completeExceptionally(new ArchiveFullException());
+            return committed;
+        }
+        queue.add(new Waiting(row, committed));
+        if (writing.compareAndSet(false, true)) {
+            drainer = Thread.ofVirtual().name("archive").start(this::drain);
+        }
+        return committed;
+    }
+
+    /** The node stops when what it has taken is committed, or the database does not answer. */
+    void stop(@Observes @Priority(2) ShutdownEvent event) throws InterruptedException {
+        Thread last = drainer;
+        if (last != null) {
+            last.join(PATIENCE);
+        }
+    }
+
+    @Override
+    public int waiting() {
+        return waiting.get();
+    }
+
+    private void drain() {
+        do {
+            List<Waiting> batch = next();
+            while (!batch.isEmpty()) {
+                write(batch);
+                batch = next();
+            }
+            writing.set(false);
+            // A row that came between the last look and this line has found us writing.
+        } while (!queue.isEmpty() && writing.compareAndSet(false, true));
+    }
+
+    private List<Waiting> next() {
+        List<Waiting> batch = new ArrayList<>();
+        Waiting next = queue.poll();
+        while (next != null) {
+            batch.add(next);
+            next = batch.size() < LARGEST_BATCH ? queue.poll() : null;
+        }
+        return batch;
+    }
+
+    /** A batch that the database refuses is written row by row, so that one message spoils no other. */
+    private void write(List<Waiting> batch) {
+        try {
+            writer.write(batch.stream().map(Waiting::row).toList());
+        } catch (RuntimeException refused) {
+            if (batch.size() > 1) {
+                batch.forEach(row -> write(List.of(row)));
+                return;
+            }
+            Waiting only = batch.getFirst();
+            LOG.errorf(
+                    refused,
+                    "The archive of %d does not take a message",
+                    only.row().owner());
+            only.committed().completeExceptionally(refused);
+            waiting.decrementAndGet();
+            return;
+        }
+        batch.forEach(row -> row.committed().complete(null));
+        waiting.addAndGet(-batch.size());
+    }
+}

@@ -1,0 +1,88 @@
+package chat.atrium.backend.feature.archive.storage;
+
+import chat.atrium.backend.archive.Archive;
+import chat.atrium.backend.archive.Archives;
+import chat.atrium.backend.port.ArchiveRow.Flag;
+import chat.atrium.backend.session.ArchiveStore;
+import chat.atrium.backend.storage.Sql;
+import chat.atrium.backend.storage.StoredXml;
+import chat.atrium.protocol.xep.archive.ArchivePreferences;
+import chat.atrium.protocol.xml.XmlWriter;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The archives of accounts in PostgreSQL. */
+@Singleton
+final class SqlArchiveStore implements ArchiveStore {
+
+    /** What was kept only for delivery goes with the step that the cursor makes. */
+    private static final String SAVE_DELIVERED = """
+            with step as (
+                select coalesce((select id from delivered where account = $1), 0) as since
+            ), gone as (
+                delete from archive using step
+                where owner = $1 and archive.id > since and archive.id <= $2 and flags & %d <> 0
+            )
+            insert into delivered (account, id) values ($1, $2)
+            on conflict (account) do update set id = excluded.id
+            """.formatted(Flag.bits(Set.of(Flag.HIDDEN)));
+
+    private static final String SAVE_PREFERENCES = """
+            insert into archive_preferences (account, content) values ($1, $2)
+            on conflict (account) do update set content = excluded.content
+            """;
+
+    private final Archives archives;
+    private final Pool pool;
+
+    SqlArchiveStore(Archives archives, Pool pool) {
+        this.archives = archives;
+        this.pool = pool;
+    }
+
+    @Override
+    public Archive open(long account) {
+        return archives.open(account);
+    }
+
+    @Override
+    public ArchivePreferences preferences(long account) {
+        return find("select content from archive_preferences where account = $1", account, row -> row.getString(0))
+                .map(content -> ArchivePreferences.read(StoredXml.read(content)))
+                .orElse(ArchivePreferences.EVERYTHING);
+    }
+
+    @Override
+    public void save(long account, ArchivePreferences preferences) {
+        execute(SAVE_PREFERENCES, Tuple.of(account, XmlWriter.write(preferences.toElement())));
+    }
+
+    @Override
+    public long delivered(long account) {
+        return find("select id from delivered where account = $1", account, row -> row.getLong(0))
+                .orElse(0L);
+    }
+
+    @Override
+    public void saveDelivered(long account, long id) {
+        execute(SAVE_DELIVERED, Tuple.of(account, id));
+    }
+
+    private void execute(String statement, Tuple parameters) {
+        Sql.await(() -> pool.preparedQuery(statement).execute(parameters));
+    }
+
+    private <T> Optional<T> find(String statement, long account, Function<Row, T> value) {
+        return Sql.await(() -> pool.preparedQuery(statement)
+                .execute(Tuple.of(account))
+                .map(rows -> {
+                    var found = rows.iterator();
+                    return found.hasNext() ? Optional.of(value.apply(found.next())) : Optional.empty();
+                }));
+    }
+}

@@ -1,0 +1,98 @@
+package chat.atrium.backend.feature.offline;
+
+import chat.atrium.backend.archive.ArchiveId;
+import chat.atrium.backend.archive.ArchiveRepository;
+import chat.atrium.backend.archive.ArchiveRepository.Entry;
+import chat.atrium.backend.port.AccountView;
+import chat.atrium.backend.port.AccountView.SessionView;
+import chat.atrium.backend.port.DiscoContributor;
+import chat.atrium.backend.port.SessionListener;
+import chat.atrium.backend.session.AccountArchive;
+import chat.atrium.backend.session.AccountHome;
+import chat.atrium.backend.session.AccountHomes;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.xep.archive.ArchiveQuery;
+import chat.atrium.protocol.xep.delay.Delay;
+import chat.atrium.protocol.xep.stanzaid.StanzaId;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Gives a session that comes what came before it. */
+@Singleton
+public final class OfflineMessages implements SessionListener, DiscoContributor {
+
+    private static final Logger LOG = Logger.getLogger(OfflineMessages.class);
+    private static final int PAGE = 50;
+
+    private final AccountHomes accounts;
+    private final ArchiveRepository repository;
+
+    public OfflineMessages(AccountHomes accounts, ArchiveRepository repository) {
+        this.accounts = accounts;
+        this.repository = repository;
+    }
+
+    @Override
+    public Set<String> serverFeatures() {
+        return Set.of("msgoffline");
+    }
+
+    @Override
+    public void available(AccountView account, SessionView session) {
+        AccountHome home = accounts.here(account.jid());
+        try {
+            begin(home, session);
+        } catch (RuntimeException e) {
+            // They are still there: the next session gets them.
+            LOG.warnf("%s gets the messages that wait another time: %s", session.jid(), e.getMessage());
+            home.archive().caughtUp(session.jid());
+        }
+    }
+
+    private void begin(AccountHome home, SessionView session) {
+        AccountArchive archive = home.archive();
+        if (session.enabled(ArchiveQuery.NAMESPACE)) {
+            archive.ledger().taken(archive.ledger().latest());
+        } else if (archive.ledger().hasLeftOver()) {
+            archive.catchUp(session.jid(), archive.ledger().cursor());
+            sendPage(home, session.jid());
+        }
+    }
+
+    @Override
+    public void delivered(AccountView account, SessionView session, long upTo) {
+        AccountHome home = accounts.here(account.jid());
+        AccountArchive archive = home.archive();
+        archive.ledger().confirmed(session.jid(), upTo);
+        if (archive.findPlace(session.jid()).isPresent() && !archive.ledger().isUnderWayTo(session.jid())) {
+            sendPage(home, session.jid());
+        }
+    }
+
+    private void sendPage(AccountHome home, FullJid session) {
+        AccountArchive archive = home.archive();
+        long from = archive.findPlace(session).orElseThrow();
+        List<Entry> page = repository.incoming(home.account().id(), from, PAGE);
+        for (Entry entry : page) {
+            home.handOut(stamped(home.jid(), entry), OptionalLong.of(entry.id()), List.of(session));
+        }
+        if (page.size() < PAGE) {
+            archive.ledger().taken(archive.ledger().latest());
+            archive.caughtUp(session);
+        } else {
+            archive.ledger().taken(page.getLast().id());
+            archive.catchUp(session, page.getLast().id());
+        }
+    }
+
+    private static Message stamped(BareJid account, Entry entry) {
+        Message message = entry.message()
+                .with(Delay.of(account, ArchiveId.time(entry.id())).toElement());
+        return entry.hidden() ? message : message.with(new StanzaId(ArchiveId.text(entry.id()), account).toElement());
+    }
+}

@@ -1,0 +1,83 @@
+package chat.atrium.backend.session;
+
+import chat.atrium.backend.archive.Archive;
+import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.xep.archive.ArchivePreferences;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** What an account keeps of its messages, and which of them its clients have got; belongs to its home's mailbox. */
+public final class AccountArchive {
+
+    private final long account;
+    private final ArchiveStore store;
+    private final Archive rows;
+    private final DeliveryLedger ledger;
+    private final Map<FullJid, Long> catchingUp = new HashMap<>(2);
+    private ArchivePreferences preferences;
+    private long savedCursor;
+
+    /** Opens the archive of an account; blocks. */
+    AccountArchive(long account, ArchiveStore store) {
+        this.account = account;
+        this.store = store;
+        this.rows = store.open(account);
+        this.preferences = store.preferences(account);
+        this.savedCursor = store.delivered(account);
+        this.ledger = new DeliveryLedger(savedCursor, rows.lastId());
+    }
+
+    public Archive rows() {
+        return rows;
+    }
+
+    public DeliveryLedger ledger() {
+        return ledger;
+    }
+
+    public ArchivePreferences preferences() {
+        return preferences;
+    }
+
+    /** True while a session gets messages that came before it did: new ones come behind these. */
+    boolean isCatchingUp(FullJid session) {
+        return catchingUp.containsKey(session);
+    }
+
+    /** Where a session is that gets what came before it did; absent if it does not. */
+    public OptionalLong findPlace(FullJid session) {
+        Long place = catchingUp.get(session);
+        return place == null ? OptionalLong.empty() : OptionalLong.of(place);
+    }
+
+    /** A session gets what lies behind that id next. */
+    public void catchUp(FullJid session, long from) {
+        catchingUp.put(session, from);
+    }
+
+    /** A session has got all that there was. */
+    public void caughtUp(FullJid session) {
+        catchingUp.remove(session);
+    }
+
+    void ended(FullJid session) {
+        catchingUp.remove(session);
+        ledger.ended(session);
+    }
+
+    /** From now on with these people. */
+    public void prefer(ArchivePreferences wanted) {
+        store.save(account, wanted);
+        preferences = wanted;
+    }
+
+    /** Tells storage how far the account is; a crash before that delivers some messages twice, and loses none. */
+    void saveCursor() {
+        long cursor = ledger.cursor();
+        if (cursor != savedCursor) {
+            store.saveDelivered(account, cursor);
+            savedCursor = cursor;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package chat.atrium.backend.session;
+
+import chat.atrium.backend.archive.Archive;
+import chat.atrium.protocol.xep.archive.ArchivePreferences;
+
+/** Where the archives of accounts come from when they are first needed. All methods block. */
+public interface ArchiveStore {
+
+    Archive open(long account);
+
+    /** With whom the account wants its messages kept. */
+    ArchivePreferences preferences(long account);
+
+    void save(long account, ArchivePreferences preferences);
+
+    /** The last message that the account has got. */
+    long delivered(long account);
+
+    void saveDelivered(long account, long id);
+}

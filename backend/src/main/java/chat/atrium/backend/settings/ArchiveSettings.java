@@ -1,0 +1,20 @@
+package chat.atrium.backend.settings;
+
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What is kept of messages, and how. */
+public interface ArchiveSettings {
+
+    /** How many messages may wait for the database, for example while it is away; further ones are refused. */
+    @WithDefault("50000")
+    int waiting();
+
+    /** How long the database may take to commit some messages before they are given to it again. */
+    @WithDefault("10s")
+    Duration patience();
+
+    /** How many messages a page of the archive has at most. */
+    @WithDefault("250")
+    int pageSize();
+}

@@ -1,0 +1,78 @@
+package chat.atrium.gateway.management;
+
+import chat.atrium.protocol.stanza.Stanza;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What the client was sent and has not acknowledged (XEP-0198 §4); bounded by whoever fills it. */
+public final class UnacknowledgedQueue {
+
+    private final Deque<Sent> waiting = new ArrayDeque<>();
+    private long sent;
+    private long acknowledged;
+
+    /**
+     * A stanza that was sent.
+     *
+     * @param archived its id in the archive, or 0
+     */
+    public record Sent(Stanza stanza, long archived) {}
+
+    public void add(Sent stanza) {
+        waiting.add(stanza);
+        sent++;
+    }
+
+    /**
+     * The client has handled so many.
+     *
+     * @return the greatest archive id among those that it has confirmed by that
+     * @throws TooHighException if it was never sent so many
+     */
+    public OptionalLong acknowledge(long onWire) {
+        long count = Counter.unfold(onWire, acknowledged);
+        if (count > sent) {
+            throw new TooHighException(onWire, sent & Counter.MASK);
+        }
+        long archived = 0;
+        for (; acknowledged < count; acknowledged++) {
+            archived = Math.max(archived, waiting.remove().archived());
+        }
+        return archived == 0 ? OptionalLong.empty() : OptionalLong.of(archived);
+    }
+
+    /** How many the client has not acknowledged. */
+    public int size() {
+        return waiting.size();
+    }
+
+    /** Those, in the order in which they were sent. */
+    public List<Sent> unacknowledged() {
+        return List.copyOf(waiting);
+    }
+
+    /** The client has acknowledged more than it was sent, or less than before (§6). */
+    public static final class TooHighException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long acknowledged;
+        private final long sent;
+
+        TooHighException(long acknowledged, long sent) {
+            super("acknowledged " + acknowledged + ", sent " + sent, null, false, false);
+            this.acknowledged = acknowledged;
+            this.sent = sent;
+        }
+
+        public long acknowledged() {
+            return acknowledged;
+        }
+
+        public long sent() {
+            return sent;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package chat.atrium.gateway.stream;
+
+import chat.atrium.gateway.management.HandledPrefix;
+import chat.atrium.gateway.management.UnacknowledgedQueue;
+import chat.atrium.gateway.management.UnacknowledgedQueue.Sent;
+import chat.atrium.protocol.xep.management.Management;
+import java.util.OptionalLong;
+
+/** Both counters of a managed stream (XEP-0198 §4) and what is to be said about them; guarded by its session. */
+final class Counts {
+
+    private final UnacknowledgedQueue queue = new UnacknowledgedQueue();
+    private HandledPrefix handled = new HandledPrefix();
+    private boolean asked;
+    private boolean sentSince;
+    private boolean owed;
+
+    /** Counts a stanza and writes it; asks for an acknowledgement once, until it comes. */
+    void send(Sent sent, ClientStream stream) {
+        queue.add(sent);
+        // As an element, not as a stanza: what is counted must not be dropped when the client reads slowly.
+        stream.output().send(sent.stanza().toElement());
+        ask(stream);
+    }
+
+    /** Counts a stanza that waits for the client to come back. */
+    void keep(Sent sent) {
+        queue.add(sent);
+    }
+
+    private void ask(ClientStream stream) {
+        sentSince = asked;
+        if (!asked) {
+            asked = true;
+            // Behind all that is sent in this turn.
+            stream.transport().execute(() -> stream.output().send(new Management.Request().toElement()));
+        }
+    }
+
+    /**
+     * The client has handled so many.
+     *
+     * @return the last archived message that it has by that
+     */
+    OptionalLong acknowledge(long count, ClientStream stream) {
+        OptionalLong archived = queue.acknowledge(count);
+        asked = false;
+        if (sentSince) {
+            ask(stream);
+        }
+        return archived;
+    }
+
+    int unacknowledged() {
+        return queue.size();
+    }
+
+    /** A stanza of the client has come in; the answer is run when its effect is complete, true if that is to be told. */
+    Ticket receive() {
+        HandledPrefix prefix = handled;
+        long stanza = prefix.receive();
+        return () -> prefix.complete(stanza) && prefix == handled && owed;
+    }
+
+    /** A stanza on its way. */
+    interface Ticket {
+
+        /** Its effect is complete; true if the client waits to hear that. */
+        boolean complete();
+    }
+
+    /** How far we are; the client hears more when there is more (promise 2). */
+    Management.Acknowledgement answer() {
+        owed = !handled.isWhole();
+        return new Management.Acknowledgement(handled.handled());
+    }
+
+    boolean isWhole() {
+        return handled.isWhole();
+    }
+
+    /** Goes on over another connection: what was not acknowledged is sent again (§5). */
+    OptionalLong resume(String id, long acknowledged, ClientStream stream) {
+        OptionalLong archived = queue.acknowledge(acknowledged);
+        handled = handled.resumed();
+        owed = false;
+        stream.output().send(new Management.Resumed(id, handled.handled()).toElement());
+        for (Sent sent : queue.unacknowledged()) {
+            stream.output().send(sent.stanza().toElement());
+        }
+        asked = false;
+        if (queue.size() > 0) {
+            ask(stream);
+        }
+        return archived;
+    }
+}

@@ -1,0 +1,187 @@
+package chat.atrium.gateway.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.atrium.backend.port.SessionHandle;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.stanza.StanzaHeader;
+import chat.atrium.protocol.stream.StreamEvent;
+import chat.atrium.protocol.xml.Element;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** XEP-0198: what is counted, what is told, and how a client comes back. */
+class ManagementTest {
+
+    private static final String SM = " xmlns='urn:xmpp:sm:3'";
+    private static final String MESSAGE = "<message xmlns='jabber:client' to='romeo@capulet.example'/>";
+
+    private final StreamUnderTest test = new StreamUnderTest();
+
+    private static Message message(String text) {
+        return new Message(
+                StanzaHeader.empty().withTo(BareJid.parse("juliet@capulet.example")),
+                Message.Type.CHAT,
+                List.of(Element.of("jabber:client", "body", text)));
+    }
+
+    private SessionHandle session() {
+        return test.house.bound.getLast();
+    }
+
+    private String name(String enabled) {
+        assertThat(enabled).startsWith("<enabled" + SM);
+        return enabled.replaceAll(".* id='([^']*)'.*", "$1");
+    }
+
+    @Test
+    void it_is_offered_after_login() {
+        test.open("capulet.example");
+        test.auth("PLAIN", "\0juliet\0secret");
+        assertThat(test.open("capulet.example")).contains("<sm" + SM + "/>");
+    }
+
+    @Test
+    void it_is_not_switched_on_before_a_resource_is_bound_nor_twice() {
+        StreamUnderTest early = new StreamUnderTest().loggedIn();
+        assertThat(early.send("<enable" + SM + "/>")).contains("<failed" + SM + ">", "<unexpected-request");
+        test.bound();
+        assertThat(test.send("<enable" + SM + "/>")).isEqualTo("<enabled" + SM + "/>");
+        assertThat(test.send("<enable" + SM + "/>")).contains("<failed" + SM + ">", "<unexpected-request");
+    }
+
+    /** Promise 2: the answer comes at once, and again when there is more. */
+    @Test
+    void a_stanza_is_handled_when_its_effect_is_complete() {
+        test.bound().send("<enable" + SM + "/>");
+        test.house.pending = new CompletableFuture<>();
+        test.send(MESSAGE);
+        assertThat(test.send("<r" + SM + "/>")).isEqualTo("<a" + SM + " h='0'/>");
+        test.house.pending.complete(null);
+        test.transport.runTasks();
+        assertThat(test.transport.sent()).isEqualTo("<a" + SM + " h='1'/>");
+    }
+
+    @Test
+    void who_has_not_asked_is_told_nothing() {
+        test.bound().send("<enable" + SM + "/>");
+        assertThat(test.send(MESSAGE)).isEmpty();
+        assertThat(test.send("<r" + SM + "/>")).isEqualTo("<a" + SM + " h='1'/>");
+    }
+
+    @Test
+    void a_malformed_stanza_counts_too() {
+        test.bound().send("<enable" + SM + "/>");
+        test.send("<iq xmlns='jabber:client' type='set' id='x'/>");
+        assertThat(test.send("<r" + SM + "/>")).endsWith("<a" + SM + " h='1'/>");
+    }
+
+    @Test
+    void the_client_is_asked_once_until_it_answers() {
+        test.bound().send("<enable" + SM + "/>");
+        session().send(message("one"), 7);
+        session().send(message("two"), 8);
+        test.transport.runTasks();
+        assertThat(test.transport.sent()).containsOnlyOnce("<r" + SM + "/>").endsWith("<r" + SM + "/>");
+        assertThat(test.house.delivered).isEmpty();
+        test.send("<a" + SM + " h='1'/>");
+        test.send("<a" + SM + " h='2'/>");
+        assertThat(test.house.delivered).containsExactly(7L, 8L);
+    }
+
+    @Test
+    void without_it_what_is_written_counts_as_delivered() {
+        test.bound();
+        session().send(message("one"), 7);
+        session().send(message("two"), 8);
+        test.transport.runTasks();
+        assertThat(test.house.delivered).containsExactly(8L);
+    }
+
+    @Test
+    void who_acknowledges_more_than_was_sent_loses_the_stream() {
+        test.bound().send("<enable" + SM + " resume='true'/>");
+        assertThat(test.send("<a" + SM + " h='1'/>"))
+                .contains("<undefined-condition", "<handled-count-too-high" + SM + " h='1' send-count='0'/>");
+        assertThat(test.house.ended).hasSize(1);
+    }
+
+    @Test
+    void who_acknowledges_nothing_loses_the_session() {
+        test.bound().send("<enable" + SM + " resume='true'/>");
+        for (int i = 0; i < 11; i++) {
+            session().send(message("text"), i + 1);
+        }
+        test.transport.runTasks();
+        assertThat(test.transport.sent()).contains("<resource-constraint");
+        assertThat(test.house.ended).hasSize(1);
+    }
+
+    @Test
+    void a_session_whose_connection_broke_waits_and_then_ends() {
+        test.bound().send("<enable" + SM + " resume='true'/>");
+        test.stream.disconnected();
+        assertThat(test.house.ended).isEmpty();
+        test.transport.elapse(StreamUnderTest.RESUMPTION);
+        assertThat(test.house.ended).hasSize(1);
+    }
+
+    @Test
+    void a_session_that_is_closed_or_did_not_ask_ends_at_once() {
+        test.bound().send("<enable" + SM + " resume='true'/>");
+        test.receive(new StreamEvent.Closed());
+        assertThat(test.house.ended).hasSize(1);
+        StreamUnderTest other = new StreamUnderTest().bound();
+        other.send("<enable" + SM + "/>");
+        other.stream.disconnected();
+        assertThat(other.house.ended).hasSize(1);
+    }
+
+    @Test
+    void who_comes_back_gets_what_it_missed_and_nothing_else() {
+        String name = name(test.bound().send("<enable" + SM + " resume='true'/>"));
+        session().send(message("one"), 7);
+        session().send(message("two"), 8);
+        test.send(MESSAGE);
+        test.stream.disconnected();
+        session().send(message("three"), 9);
+        StreamUnderTest next = new StreamUnderTest(test.house).loggedIn();
+        assertThat(next.send("<resume" + SM + " previd='" + name + "' h='1'/>"))
+                .startsWith("<resumed" + SM + " previd='" + name + "' h='1'/>")
+                .contains("two", "three")
+                .doesNotContain("one")
+                .endsWith("<r" + SM + "/>");
+        assertThat(test.house.delivered).containsExactly(7L);
+        session().send(message("four"), 10);
+        assertThat(next.transport.sent()).contains("four");
+        assertThat(next.send(MESSAGE)).isEmpty();
+        assertThat(next.send("<r" + SM + "/>")).isEqualTo("<a" + SM + " h='2'/>");
+        test.transport.elapse(StreamUnderTest.RESUMPTION);
+        assertThat(test.house.ended).isEmpty();
+    }
+
+    @Test
+    void a_stream_that_is_still_there_gives_way() {
+        String name = name(test.bound().send("<enable" + SM + " resume='true'/>"));
+        StreamUnderTest next = new StreamUnderTest(test.house).loggedIn();
+        assertThat(next.send("<resume" + SM + " previd='" + name + "' h='0'/>")).startsWith("<resumed");
+        test.transport.runTasks();
+        assertThat(test.transport.sent()).contains("<conflict");
+        assertThat(test.house.ended).isEmpty();
+    }
+
+    /** XEP-0198 §5 and §7: only by the same account. */
+    @Test
+    void nobody_else_takes_up_a_session() {
+        String name = name(test.bound().send("<enable" + SM + " resume='true'/>"));
+        test.stream.disconnected();
+        StreamUnderTest other = new StreamUnderTest(test.house).loggedIn("nurse");
+        assertThat(other.send("<resume" + SM + " previd='" + name + "' h='0'/>"))
+                .contains("<failed" + SM + ">", "<item-not-found");
+        StreamUnderTest own = new StreamUnderTest(test.house).loggedIn();
+        assertThat(own.send("<resume" + SM + " previd='no-such' h='0'/>")).contains("<item-not-found");
+        assertThat(own.send("<resume" + SM + " previd='" + name + "' h='0'/>")).startsWith("<resumed");
+    }
+}
