@@ -23,7 +23,7 @@ public final class Archive {
 
     private final long owner;
     private final ArchiveLane lane;
-    private final RecentMessages recent = new RecentMessages();
+    private final RecentMessages recent;
     private final AtomicInteger underWay = new AtomicInteger();
     private long lastId;
 
@@ -31,11 +31,13 @@ public final class Archive {
      * Continues an archive.
      *
      * @param lastId of its last row, or 0
+     * @param remembered how many messages it recognises at most when they come again
      */
-    Archive(long owner, ArchiveLane lane, long lastId) {
+    Archive(long owner, ArchiveLane lane, long lastId, int remembered) {
         this.owner = owner;
         this.lane = lane;
         this.lastId = lastId;
+        this.recent = new RecentMessages(remembered);
     }
 
     /** What was kept before this writer. */

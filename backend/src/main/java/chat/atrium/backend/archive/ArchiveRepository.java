@@ -10,8 +10,8 @@ public interface ArchiveRepository {
     /** The greatest id that the archive has given out, 0 if none. */
     long lastId(long owner);
 
-    /** What must not be kept again, from an id on. */
-    List<Trace> traces(long owner, long sinceId);
+    /** What must not be kept again, from an id on: the last ones, in order. */
+    List<Trace> traces(long owner, long sinceId, int limit);
 
     /** A part of the archive, in order of the ids. */
     List<Entry> read(long owner, ArchiveSlice slice);

@@ -6,11 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an archive has taken in the last minutes, by fingerprint; older ones are forgotten, by their ids. */
+/** What an archive has taken last, by fingerprint; what is too old or too much is forgotten. */
 final class RecentMessages {
 
     private final Map<Long, Kept> byFingerprint = new HashMap<>();
     private final Deque<Entry> byAge = new ArrayDeque<>();
+
+    private final int capacity;
+
+    RecentMessages(int capacity) {
+        this.capacity = capacity;
+    }
 
     private record Entry(long fingerprint, long id) {}
 
@@ -21,6 +27,9 @@ final class RecentMessages {
     void add(long fingerprint, Kept kept) {
         byFingerprint.put(fingerprint, kept);
         byAge.addLast(new Entry(fingerprint, kept.id()));
+        if (byAge.size() > capacity) {
+            forgetOldest();
+        }
     }
 
     /** A row that was not committed is not kept. */
@@ -30,11 +39,15 @@ final class RecentMessages {
 
     void forgetBefore(long id) {
         while (!byAge.isEmpty() && byAge.getFirst().id() < id) {
-            Entry oldest = byAge.removeFirst();
-            Kept kept = byFingerprint.get(oldest.fingerprint());
-            if (kept != null && kept.id() == oldest.id()) {
-                byFingerprint.remove(oldest.fingerprint());
-            }
+            forgetOldest();
+        }
+    }
+
+    private void forgetOldest() {
+        Entry oldest = byAge.removeFirst();
+        Kept kept = byFingerprint.get(oldest.fingerprint());
+        if (kept != null && kept.id() == oldest.id()) {
+            byFingerprint.remove(oldest.fingerprint());
         }
     }
 }

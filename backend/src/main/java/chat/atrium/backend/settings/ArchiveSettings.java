@@ -17,4 +17,8 @@ public interface ArchiveSettings {
     /** How many messages a page of the archive has at most. */
     @WithDefault("250")
     int pageSize();
+
+    /** How many messages of the last ten minutes an archive remembers, to recognise those that are sent again. */
+    @WithDefault("20000")
+    int remembered();
 }

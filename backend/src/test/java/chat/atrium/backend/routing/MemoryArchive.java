@@ -69,7 +69,7 @@ public final class MemoryArchive implements ArchiveLane, ArchiveRepository, Arch
 
     @Override
     public Archive open(long owner) {
-        return new Archives(this, this, InstantSource.system()).open(owner);
+        return new Archives(this, this, InstantSource.system(), Cast.settings(Map.of())).open(owner);
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class MemoryArchive implements ArchiveLane, ArchiveRepository, Arch
     }
 
     @Override
-    public List<Trace> traces(long owner, long sinceId) {
+    public List<Trace> traces(long owner, long sinceId, int limit) {
         List<Trace> traces = new ArrayList<>();
         of(owner).filter(row -> row.id() >= sinceId).forEach(row -> {
             Long fingerprint = row.fingerprint();

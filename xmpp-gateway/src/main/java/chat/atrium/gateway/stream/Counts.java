@@ -5,6 +5,7 @@ import chat.atrium.gateway.management.UnacknowledgedQueue;
 import chat.atrium.gateway.management.UnacknowledgedQueue.Sent;
 import chat.atrium.protocol.xep.management.Management;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Both counters of a managed stream (XEP-0198 §4) and what is to be said about them; guarded by its session. */
 final class Counts {
@@ -15,17 +16,17 @@ final class Counts {
     private boolean sentSince;
     private boolean owed;
 
-    /** Counts a stanza and writes it; asks for an acknowledgement once, until it comes. */
-    void send(Sent sent, ClientStream stream) {
+    /**
+     * Counts a stanza and writes it, or keeps it until the client is back; asks for an acknowledgement once, until it
+     * comes.
+     */
+    void send(Sent sent, @Nullable ClientStream stream) {
         queue.add(sent);
-        // As an element, not as a stanza: what is counted must not be dropped when the client reads slowly.
-        stream.output().send(sent.stanza().toElement());
-        ask(stream);
-    }
-
-    /** Counts a stanza that waits for the client to come back. */
-    void keep(Sent sent) {
-        queue.add(sent);
+        if (stream != null) {
+            // As an element, not as a stanza: what is counted must not be dropped when the client reads slowly.
+            stream.output().send(sent.stanza().toElement());
+            ask(stream);
+        }
     }
 
     private void ask(ClientStream stream) {

@@ -1,11 +1,13 @@
 package chat.atrium.gateway.stream;
 
+import chat.atrium.gateway.management.UnacknowledgedQueue.Sent;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how far a client is that acknowledges nothing: as far as its connection has taken what was written. One report
- * stands for all of one write. Confined to the context of the connection.
+ * Sends to a client that acknowledges nothing, and tells how far it is: as far as its connection has taken what was
+ * written. One report stands for all of one write, in the context of the connection.
  */
 final class Receipts {
 
@@ -19,8 +21,19 @@ final class Receipts {
         this.report = report;
     }
 
-    /** An archived message was written. */
-    void written(long archived) {
+    /** Writes a stanza; without a stream it goes nowhere, and waits in the archive if it is kept there. */
+    void send(Sent sent, @Nullable ClientStream stream) {
+        if (stream == null) {
+            return;
+        }
+        if (sent.archived() == 0) {
+            stream.output().send(sent.stanza());
+        } else {
+            stream.output().send(sent.stanza(), () -> written(sent.archived()));
+        }
+    }
+
+    private void written(long archived) {
         written = archived;
         if (!scheduled) {
             scheduled = true;

@@ -89,19 +89,16 @@ final class StreamSession implements SessionHandle {
     }
 
     private void write(Sent sent) {
-        if (counts != null) {
-            if (stream == null) {
-                counts.keep(sent);
-            } else {
-                counts.send(sent, stream);
-            }
-            if (counts.unacknowledged() > policy.unacknowledged()) {
-                finish(StreamError.of(StreamErrorCondition.RESOURCE_CONSTRAINT, "acknowledge what you are sent"));
-            }
-        } else if (stream != null && sent.archived() != 0) {
-            stream.output().send(sent.stanza(), () -> receipts.written(sent.archived()));
-        } else if (stream != null) {
-            stream.output().send(sent.stanza());
+        if (over) {
+            return;
+        }
+        if (counts == null) {
+            receipts.send(sent, stream);
+            return;
+        }
+        counts.send(sent, stream);
+        if (counts.unacknowledged() > policy.unacknowledged()) {
+            close(StreamError.of(StreamErrorCondition.RESOURCE_CONSTRAINT, "acknowledge what you are sent"));
         }
     }
 
@@ -119,21 +116,17 @@ final class StreamSession implements SessionHandle {
         }
     }
 
+    /** No stream takes this session up again. */
     @Override
     public void close(StreamError reason) {
         synchronized (lock) {
-            finish(reason);
-        }
-    }
-
-    /** No stream takes this session up again. */
-    private void finish(StreamError reason) {
-        over = true;
-        ClientStream open = stream;
-        if (open != null) {
-            open.transport().execute(() -> open.fail(reason));
-        } else {
-            end();
+            over = true;
+            ClientStream open = stream;
+            if (open != null) {
+                open.transport().execute(() -> open.fail(reason));
+            } else {
+                end();
+            }
         }
     }
 

@@ -38,11 +38,13 @@ final class SqlArchive implements ArchiveRepository {
     }
 
     @Override
-    public List<Trace> traces(long owner, long sinceId) {
+    public List<Trace> traces(long owner, long sinceId, int limit) {
         return list(
-                "select fingerprint, id from archive where owner = $1 and id >= $2 and fingerprint is not null order by id",
-                Tuple.of(owner, sinceId),
-                row -> new Trace(row.getLong(0), row.getLong(1)));
+                        "select fingerprint, id from archive where owner = $1 and id >= $2 and fingerprint is not null"
+                                + " order by id desc limit $3",
+                        Tuple.of(owner, sinceId, limit),
+                        row -> new Trace(row.getLong(0), row.getLong(1)))
+                .reversed();
     }
 
     @Override

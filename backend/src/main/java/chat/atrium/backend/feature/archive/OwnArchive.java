@@ -17,10 +17,8 @@ final class OwnArchive {
      * @throws StanzaException {@code forbidden} if it asks for somebody else's archive
      */
     static FullJid asker(IqRequest request) {
-        if (request.sender() instanceof Sender.Session session
-                && session.bare().equals(request.addressee().jid())) {
-            return session.jid();
-        }
-        throw new StanzaException(ErrorCondition.FORBIDDEN, "an archive is its owner's alone");
+        return request.findOwner()
+                .map(Sender.Session::jid)
+                .orElseThrow(() -> new StanzaException(ErrorCondition.FORBIDDEN, "an archive is its owner's alone"));
     }
 }
