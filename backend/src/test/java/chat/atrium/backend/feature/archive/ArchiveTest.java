@@ -80,10 +80,12 @@ class ArchiveTest {
         romeo.says(
                 "<message to='juliet@example.org' type='chat'><composing xmlns='http://jabber.org/protocol/chatstates'/></message>");
         romeo.says("<message to='juliet@example.org' type='headline'><subject>News</subject></message>");
-        // The archive holds back the row; all that could overtake it has been seen by juliet's home when she is
-        // answered.
+        // Romeo's home has sent all three when he is answered, and Juliet's home has seen them when she is.
+        romeo.says("<iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>")
+                .awaits(1);
         juliet.says("<iq type='get' id='r'><query xmlns='jabber:iq:roster'/></iq>");
         assertThat(juliet.awaits(1).stream().map(Cast::summary)).containsExactly("query");
+        assertThat(cast.archive().waiting()).isOne();
         assertThat(phone.hearsSoFar()).isEmpty();
         cast.archive().release();
         assertThat(juliet.hears().stream().map(Cast::summary)).containsExactly("body", "composing", "subject");
