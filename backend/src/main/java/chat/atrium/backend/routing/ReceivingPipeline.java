@@ -138,8 +138,8 @@ public final class ReceivingPipeline {
     }
 
     /**
-     * RFC 6121 §8.5.1: the same as to an account with nobody there, so that nobody learns which accounts exist. So a
-     * request goes to its handler here too, which answers what it answers to strangers.
+     * RFC 6121 §8.5.1: the same as to an account with nobody there, but that no message waits where nobody will come. So
+     * a request goes to its handler here too, which answers what it answers to strangers.
      */
     private CompletionStage<Void> toNobody(Envelope envelope, Consumer<Iq> answers) {
         boolean toAccount = !(envelope.addressee() instanceof Addressee.Resource);

@@ -7,8 +7,9 @@
  * S: &lt;message from='romeo@example.org/orchard' to='juliet@example.org' type='chat'>&lt;body>Hello&lt;/body>&lt;/message>
  * </pre>
  *
- * Stored: nothing. Errors: {@code service-unavailable} when nobody takes the message or there is no such account, the
- * same for both (RFC 6121 §8.5.1, §8.5.2.2); {@code forbidden} for a forged copy or archive result. Of the choices in
+ * Stored: nothing here; what is to be kept is in the archive before it is delivered, and waits there for who is away.
+ * Errors: {@code service-unavailable} when there is no such account, or nobody takes a message that is not kept (RFC 6121
+ * §8.5.1, §8.5.2.2); {@code forbidden} for a forged copy or archive result. Of the choices in
  * RFC 6121 §8.5.4 these are taken: a message to the bare JID goes to every session with a priority that is not
  * negative, and what may be ignored or bounced is bounced if somebody waits for a reader.
  */
