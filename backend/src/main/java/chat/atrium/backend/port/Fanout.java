@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One stanza for many recipients: rules for single recipients are filters on the list.
  *
- * @param stanza without {@code to}
+ * @param stanza with {@code from}, without {@code to}; as it is for every recipient
  */
 public record Fanout(Stanza stanza, List<Jid> recipients) {
 

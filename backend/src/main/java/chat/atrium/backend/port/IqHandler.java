@@ -32,8 +32,12 @@ public interface IqHandler {
         SERVER,
         /** An account, one's own or another's. */
         ACCOUNT,
-        /** A service with an address of its own. */
-        SERVICE
+        /** A room. */
+        ROOM,
+        /** The service that has the rooms. */
+        ROOMS,
+        /** A service that has pubsub nodes. */
+        PUBSUB
     }
 
     /** In order with the sender's other stanzas, or beside them. */

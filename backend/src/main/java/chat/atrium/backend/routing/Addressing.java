@@ -58,9 +58,8 @@ public final class Addressing {
 
     private Addressee addressee(Sender sender, Jid to) {
         if (!to.domain().equals(workspace)) {
-            return services.containsKey(to.domain())
-                    ? new Addressee.Service(to, to.domain())
-                    : new Addressee.Remote(to);
+            Service service = services.get(to.domain());
+            return service == null ? new Addressee.Remote(to) : service.addressee(to);
         }
         if (to.bare().isDomain()) {
             return new Addressee.Server(to);
@@ -71,6 +70,11 @@ public final class Addressing {
             when sender instanceof Sender.Session && bare.equals(sender.bare()) -> new Addressee.Self(bare);
             case BareJid bare -> new Addressee.Account(bare);
         };
+    }
+
+    /** True for addresses of accounts: neither of a service nor of another server. */
+    boolean isOfWorkspace(Jid jid) {
+        return jid.domain().equals(workspace);
     }
 
     /** The service at an address of this workspace. */

@@ -10,6 +10,7 @@ import chat.atrium.backend.session.AccountHome;
 import chat.atrium.backend.session.AccountHomes;
 import chat.atrium.backend.session.AccountState;
 import chat.atrium.backend.session.BindSession;
+import chat.atrium.backend.session.LocalSessions;
 import chat.atrium.backend.session.SessionState;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
@@ -31,11 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class BoundSessions implements Sessions {
 
     private final AccountHomes accounts;
+    private final LocalSessions local;
     private final List<SessionListener> listeners;
     private final int limit;
 
-    BoundSessions(AccountHomes accounts, @All List<SessionListener> listeners, AtriumSettings settings) {
+    BoundSessions(
+            AccountHomes accounts, LocalSessions local, @All List<SessionListener> listeners, AtriumSettings settings) {
         this.accounts = accounts;
+        this.local = local;
         this.listeners = listeners;
         this.limit = settings.limits().sessionsPerAccount();
     }
@@ -59,6 +63,7 @@ public final class BoundSessions implements Sessions {
         // RFC 6120 §7.7.2.2: the newer session has the resource.
         holder.ifPresent(session -> end(home, session, StreamErrorCondition.CONFLICT));
         home.attach(jid, handle);
+        local.add(jid, handle);
         AccountState bound = home.apply(new BindSession(jid, handle.id())).state();
         listeners.forEach(listener -> listener.bound(bound, bound.session(jid)));
         return new BindOutcome.Bound(jid);
@@ -93,7 +98,7 @@ public final class BoundSessions implements Sessions {
     }
 
     private void end(AccountHome home, SessionState session) {
-        home.detach(session.jid());
+        home.detach(session.jid()).ifPresent(handle -> local.remove(session.jid(), handle));
         AccountState without =
                 home.apply(new EndSession(session.jid(), session.id())).state();
         listeners.forEach(listener -> listener.ended(without, session));

@@ -1,6 +1,7 @@
 package chat.atrium.backend.routing;
 
 import chat.atrium.backend.port.Envelope;
+import chat.atrium.backend.port.IqDispatch;
 import chat.atrium.backend.port.IqHandler;
 import chat.atrium.backend.port.IqHandler.IqRequest;
 import chat.atrium.backend.port.IqHandler.Pace;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the one handler of an IQ request and sees to it that the request is answered exactly once. */
 @Singleton
-public final class IqDispatcher {
+public final class IqDispatcher implements IqDispatch {
 
     private static final Logger LOG = Logger.getLogger(IqDispatcher.class);
 
@@ -50,13 +51,8 @@ public final class IqDispatcher {
         return Set.copyOf(handlers.keySet());
     }
 
-    /**
-     * Has a request answered.
-     *
-     * @param answers gets the one answer, now or later, on any thread
-     * @return completes when the answer was given
-     */
-    CompletionStage<Void> dispatch(Target target, Envelope envelope, Iq request, Consumer<Iq> answers) {
+    @Override
+    public CompletionStage<Void> dispatch(Target target, Envelope envelope, Iq request, Consumer<Iq> answers) {
         IqHandler.Key key =
                 new IqHandler.Key(target, request.type(), request.request().name());
         IqHandler handler = handlers.get(key);

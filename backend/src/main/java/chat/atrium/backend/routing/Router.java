@@ -12,6 +12,8 @@ import chat.atrium.backend.port.Service;
 import chat.atrium.backend.session.AccountHome;
 import chat.atrium.backend.session.AccountHomes;
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.stanza.Stanza;
@@ -57,8 +59,8 @@ public final class Router {
                 case Addressee.Self(BareJid account) -> toAccount(account, envelope);
                 case Addressee.Account(BareJid account) -> toAccount(account, envelope);
                 case Addressee.Resource resource -> toAccount(resource.jid().bare(), envelope);
-                case Addressee.Room room -> throw Refusals.unavailable();
-                case Addressee.Service service -> toService(service, envelope);
+                case Addressee.Room room -> toService(room.jid().domain(), envelope);
+                case Addressee.Service(Jid jid, Domainpart service) -> toService(service, envelope);
                 case Addressee.Server server -> toServer(envelope);
                 case Addressee.Remote remote -> links.send(envelope);
             };
@@ -100,13 +102,15 @@ public final class Router {
                 };
     }
 
-    private CompletionStage<Void> toService(Addressee.Service addressee, Envelope envelope) {
-        Service service = addressing.findService(addressee.service()).orElseThrow(Refusals::unavailable);
-        if (envelope.stanza() instanceof Iq iq && iq.isRequest()) {
-            return dispatcher.dispatch(Target.SERVICE, envelope, iq, answer -> answer(envelope, answer));
+    private CompletionStage<Void> toService(Domainpart address, Envelope envelope) {
+        Service service = addressing.findService(address).orElseThrow(Refusals::unavailable);
+        NodeId node = cluster.homeOf(service.home(envelope));
+        if (!node.equals(cluster.self())) {
+            cluster.send(node, Frame.of(envelope));
+            return DONE;
         }
-        service.handle(envelope);
-        return DONE;
+        return service.handle(envelope, answer -> answer(envelope, answer))
+                .exceptionallyCompose(fault -> refuse(envelope, fault));
     }
 
     private CompletionStage<Void> toServer(Envelope envelope) {

@@ -1,6 +1,7 @@
 package chat.atrium.backend.session;
 
 import chat.atrium.backend.home.Mailbox;
+import chat.atrium.backend.home.Resident;
 import chat.atrium.backend.port.Delivery;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.backend.port.SessionHandle;
@@ -24,7 +25,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The home of one account. All methods but {@link #mailbox} may be called only by work that its mailbox runs. */
-public final class AccountHome {
+public final class AccountHome implements Resident {
 
     private static final Logger LOG = Logger.getLogger(AccountHome.class);
 
@@ -47,11 +48,13 @@ public final class AccountHome {
         this.outside = outside;
     }
 
+    @Override
     public BareJid jid() {
         return jid;
     }
 
-    Mailbox mailbox() {
+    @Override
+    public Mailbox mailbox() {
         return mailbox;
     }
 
@@ -174,18 +177,19 @@ public final class AccountHome {
     }
 
     /** Takes the handle of a session away; whoever is told of its end has the state. */
-    public void detach(FullJid session) {
-        handles.remove(session);
+    public Optional<SessionHandle> detach(FullJid session) {
+        SessionHandle handle = handles.remove(session);
         if (archive != null) {
             archive.ended(session);
         }
         if (handles.isEmpty()) {
             save();
         }
+        return Optional.ofNullable(handle);
     }
 
-    /** Tells storage what may be told late. */
-    void save() {
+    @Override
+    public void save() {
         AccountArchive known = archive;
         if (known != null) {
             try {
@@ -204,14 +208,15 @@ public final class AccountHome {
         }
     }
 
-    /** True if storage knows all that is known here, and nobody has asked since then; or if there is no account. */
-    boolean isIdleSince(Instant then) {
+    @Override
+    public boolean isIdleSince(Instant then) {
         return handles.isEmpty()
                 && (state == null || lastUsed.isBefore(then))
                 && (archive == null || archive.rows().isCommitted());
     }
 
-    void used(Instant now) {
+    @Override
+    public void used(Instant now) {
         lastUsed = now;
     }
 

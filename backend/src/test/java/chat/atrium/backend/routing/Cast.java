@@ -15,15 +15,18 @@ import chat.atrium.backend.feature.presence.OutgoingPresence;
 import chat.atrium.backend.feature.presence.PriorityStep;
 import chat.atrium.backend.feature.roster.RosterIqHandler;
 import chat.atrium.backend.feature.roster.RosterRules;
+import chat.atrium.backend.port.FanoutDelivery;
 import chat.atrium.backend.port.IqHandler;
 import chat.atrium.backend.port.MessageStep;
 import chat.atrium.backend.port.PresenceStep;
 import chat.atrium.backend.port.Sender;
+import chat.atrium.backend.port.Service;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.port.SessionListener;
 import chat.atrium.backend.port.Step;
 import chat.atrium.backend.port.stream.Sessions.BindOutcome;
 import chat.atrium.backend.session.AccountHomes;
+import chat.atrium.backend.session.LocalSessions;
 import chat.atrium.backend.session.Team;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
@@ -40,7 +43,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The whole backend in one process, without Quarkus and database, and the actors that play on it. */
 public final class Cast {
@@ -66,8 +71,17 @@ public final class Cast {
         this(Map.of(), more);
     }
 
+    /** A cast with services that are made with the way to many sessions. */
+    Cast(Function<FanoutDelivery, Service> service) {
+        this(Map.of(), service, new IqHandler[0]);
+    }
+
     /** A cast with other settings than the defaults. */
     public Cast(Map<String, String> changed, IqHandler... more) {
+        this(changed, null, more);
+    }
+
+    private Cast(Map<String, String> changed, @Nullable Function<FanoutDelivery, Service> service, IqHandler... more) {
         AtriumSettings settings = settings(changed);
         accounts = new AccountHomes(store, archive, this::enter, InstantSource.system(), settings);
         List<IqHandler> handlers = new ArrayList<>(List.of(more));
@@ -76,7 +90,9 @@ public final class Cast {
         handlers.add(new ArchiveIqHandler(accounts, new ArchiveReader(archive, settings)));
         handlers.add(new PreferencesIqHandler(accounts));
         IqDispatcher dispatcher = new IqDispatcher(handlers);
-        Addressing addressing = new Addressing(settings, List.of());
+        LocalSessions local = new LocalSessions();
+        FanoutDelivery edge = fanout -> delivery(local, settings).deliver(fanout);
+        Addressing addressing = new Addressing(settings, service == null ? List.of() : List.of(service.apply(edge)));
         CommitBar bar = new CommitBar(accounts, InstantSource.system());
         List<SessionListener> listeners = List.of(new OfflineMessages(accounts, archive));
         ReceivingPipeline receiving =
@@ -85,7 +101,11 @@ public final class Cast {
         SendingPipeline sending = new SendingPipeline(
                 MESSAGE_STEPS, PRESENCE_STEPS, new OutgoingPresence(settings), listeners, accounts, bar, router);
         ingress = new Ingress(addressing, accounts, sending, router);
-        sessions = new BoundSessions(accounts, listeners, settings);
+        sessions = new BoundSessions(accounts, local, listeners, settings);
+    }
+
+    private EdgeDelivery delivery(LocalSessions local, AtriumSettings settings) {
+        return new EdgeDelivery(local, new Addressing(settings, List.of()), this::enter);
     }
 
     /** The settings of a node with the domain {@code example.org}. */

@@ -1,26 +1,29 @@
-package chat.atrium.backend.session;
+package chat.atrium.backend.home;
 
 import chat.atrium.backend.settings.AtriumSettings;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
-/** Lets accounts go from memory that nobody has used for a while. */
+/** Lets from memory go what nobody has used for a while. */
 @Startup
 @Singleton
-public final class IdleAccounts {
+public final class IdleHomes {
 
     private final Vertx vertx;
-    private final AccountHomes accounts;
+    private final List<Homes> homes;
     private final InstantSource clock;
     private final Duration idle;
 
-    IdleAccounts(Vertx vertx, AccountHomes accounts, InstantSource clock, AtriumSettings settings) {
+    IdleHomes(Vertx vertx, @All List<Homes> homes, InstantSource clock, AtriumSettings settings) {
         this.vertx = vertx;
-        this.accounts = accounts;
+        this.homes = homes;
         this.clock = clock;
         this.idle = settings.limits().idleAccount();
     }
@@ -33,6 +36,7 @@ public final class IdleAccounts {
     }
 
     private void release() {
-        accounts.release(clock.instant().minus(idle));
+        Instant since = clock.instant().minus(idle);
+        homes.forEach(kind -> kind.release(since));
     }
 }

@@ -1,0 +1,22 @@
+package chat.atrium.backend.home;
+
+import chat.atrium.protocol.jid.BareJid;
+import java.time.Instant;
+
+/** Something that has its home on this node. All methods but the first two are called by work of its mailbox. */
+public interface Resident {
+
+    BareJid jid();
+
+    /** Where all work on its state is done. */
+    Mailbox mailbox();
+
+    /** Somebody has touched it. */
+    void used(Instant now);
+
+    /** True if storage knows all that is known here, and nobody has asked since then; or if there is nothing to know. */
+    boolean isIdleSince(Instant then);
+
+    /** Tells storage what may be told late. */
+    default void save() {}
+}
