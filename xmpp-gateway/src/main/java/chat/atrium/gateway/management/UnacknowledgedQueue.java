@@ -1,10 +1,14 @@
 package chat.atrium.gateway.management;
 
+import chat.atrium.backend.port.SharedStanza;
+import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Stanza;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** What the client was sent and has not acknowledged (XEP-0198 §4); bounded by whoever fills it. */
 public final class UnacknowledgedQueue {
@@ -16,9 +20,26 @@ public final class UnacknowledgedQueue {
     /**
      * A stanza that was sent.
      *
+     * @param to whose copy it is of a stanza that went to many; absent for one that went to this client only
      * @param archived its id in the archive, or 0
      */
-    public record Sent(Stanza stanza, long archived) {}
+    public record Sent(Stanza stanza, @Nullable Jid to, long archived) {
+
+        /** A stanza for this client only. */
+        public static Sent of(Stanza stanza, long archived) {
+            return new Sent(stanza, null, archived);
+        }
+
+        /** One copy of what goes to many, which stays one in memory. */
+        public static Sent of(SharedStanza shared) {
+            return new Sent(shared.common(), shared.to(), 0);
+        }
+
+        /** The copy, if it is one. */
+        public Optional<SharedStanza> findShared() {
+            return Optional.ofNullable(to).map(recipient -> new SharedStanza(stanza, recipient));
+        }
+    }
 
     public void add(Sent stanza) {
         waiting.add(stanza);

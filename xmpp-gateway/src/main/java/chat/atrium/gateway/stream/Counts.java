@@ -23,10 +23,17 @@ final class Counts {
     void send(Sent sent, @Nullable ClientStream stream) {
         queue.add(sent);
         if (stream != null) {
-            // As an element, not as a stanza: what is counted must not be dropped when the client reads slowly.
-            stream.output().send(sent.stanza().toElement());
+            write(sent, stream);
             ask(stream);
         }
+    }
+
+    /** Not as any stanza: what is counted must not be dropped when the client reads slowly. */
+    private static void write(Sent sent, ClientStream stream) {
+        sent.findShared()
+                .ifPresentOrElse(
+                        stream.output()::keep,
+                        () -> stream.output().send(sent.stanza().toElement()));
     }
 
     private void ask(ClientStream stream) {
@@ -87,7 +94,7 @@ final class Counts {
         owed = false;
         stream.output().send(new Management.Resumed(id, handled.handled()).toElement());
         for (Sent sent : queue.unacknowledged()) {
-            stream.output().send(sent.stanza().toElement());
+            write(sent, stream);
         }
         asked = false;
         if (queue.size() > 0) {

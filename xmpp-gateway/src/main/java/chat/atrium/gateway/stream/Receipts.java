@@ -27,7 +27,9 @@ final class Receipts {
             return;
         }
         if (sent.archived() == 0) {
-            stream.output().send(sent.stanza());
+            sent.findShared()
+                    .ifPresentOrElse(
+                            stream.output()::send, () -> stream.output().send(sent.stanza()));
         } else {
             stream.output().send(sent.stanza(), () -> written(sent.archived()));
         }

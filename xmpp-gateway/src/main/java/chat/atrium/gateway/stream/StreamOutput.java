@@ -22,6 +22,9 @@ public interface StreamOutput {
     /** Queues one recipient's copy of a stanza that is serialised once for all. */
     void send(SharedStanza shared);
 
+    /** As above, but it is not left out however slowly the client reads. */
+    void keep(SharedStanza shared);
+
     /** Queues the end of the stream. */
     void end();
 

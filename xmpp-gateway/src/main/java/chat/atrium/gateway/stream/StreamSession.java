@@ -57,24 +57,17 @@ final class StreamSession implements SessionHandle {
 
     @Override
     public void send(Stanza stanza) {
-        deliver(new Sent(stanza, 0));
+        deliver(Sent.of(stanza, 0));
     }
 
     @Override
     public void send(Message message, long archived) {
-        deliver(new Sent(message, archived));
+        deliver(Sent.of(message, archived));
     }
 
     @Override
     public void send(SharedStanza shared) {
-        synchronized (lock) {
-            if (early == null && counts == null && stream != null) {
-                ports.meter().stanzaOut();
-                stream.output().send(shared);
-                return;
-            }
-        }
-        deliver(new Sent(shared.own(), 0));
+        deliver(Sent.of(shared));
     }
 
     private void deliver(Sent sent) {

@@ -36,6 +36,11 @@ public record FramedOutput<F>(FrameForm<F> form, Outbox<F> outbox) implements St
     }
 
     @Override
+    public void keep(SharedStanza shared) {
+        offer(form.copy(shared), new Frame.Kind.Kept());
+    }
+
+    @Override
     public void end() {
         offer(form.end(), new Frame.Kind.Kept());
     }

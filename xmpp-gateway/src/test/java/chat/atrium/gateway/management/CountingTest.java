@@ -49,19 +49,19 @@ class CountingTest {
     void what_is_acknowledged_is_forgotten_and_the_rest_is_kept_in_order() {
         UnacknowledgedQueue queue = new UnacknowledgedQueue();
         for (long archived : new long[] {0, 7, 9, 0}) {
-            queue.add(new Sent(STANZA, archived));
+            queue.add(Sent.of(STANZA, archived));
         }
         assertThat(queue.acknowledge(1)).isEmpty();
         assertThat(queue.acknowledge(3)).hasValue(9);
         assertThat(queue.acknowledge(3)).isEmpty();
-        assertThat(queue.unacknowledged()).containsExactly(new Sent(STANZA, 0));
+        assertThat(queue.unacknowledged()).containsExactly(Sent.of(STANZA, 0));
     }
 
     @Test
     void more_than_was_sent_and_less_than_before_is_refused() {
         UnacknowledgedQueue queue = new UnacknowledgedQueue();
-        queue.add(new Sent(STANZA, 0));
-        queue.add(new Sent(STANZA, 0));
+        queue.add(Sent.of(STANZA, 0));
+        queue.add(Sent.of(STANZA, 0));
         assertThatThrownBy(() -> queue.acknowledge(3)).isInstanceOf(UnacknowledgedQueue.TooHighException.class);
         queue.acknowledge(2);
         assertThatThrownBy(() -> queue.acknowledge(1)).isInstanceOf(UnacknowledgedQueue.TooHighException.class);

@@ -83,6 +83,12 @@ final class FakeTransport implements Transport, StreamOutput {
     }
 
     @Override
+    public void keep(SharedStanza shared) {
+        log.add("[kept]");
+        send(shared.own());
+    }
+
+    @Override
     public void end() {
         log.add(Framing.DOCUMENT.end());
     }

@@ -3,8 +3,10 @@ package chat.atrium.gateway.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.atrium.backend.port.SessionHandle;
+import chat.atrium.backend.port.SharedStanza;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stanza.StanzaHeader;
 import chat.atrium.protocol.stream.StreamEvent;
 import chat.atrium.protocol.xml.Element;
@@ -89,6 +91,25 @@ class ManagementTest {
         test.send("<a" + SM + " h='1'/>");
         test.send("<a" + SM + " h='2'/>");
         assertThat(test.house.delivered).containsExactly(7L, 8L);
+    }
+
+    /** What is counted must arrive: it is never left out for a slow reader, also if many others get it. */
+    @Test
+    void a_copy_of_what_goes_to_many_counts_and_is_kept() {
+        SharedStanza shared =
+                new SharedStanza(Stanza.to(message("all"), null), BareJid.parse("juliet@capulet.example"));
+        test.bound();
+        session().send(shared);
+        assertThat(test.transport.sent())
+                .contains("to='juliet@capulet.example'")
+                .doesNotContain("[kept]");
+        test.send("<enable" + SM + "/>");
+        session().send(shared);
+        assertThat(test.transport.sent()).contains("[kept]", "to='juliet@capulet.example'");
+        test.transport.runTasks();
+        assertThat(test.transport.sent()).isEqualTo("<r" + SM + "/>");
+        assertThat(test.send("<a" + SM + " h='1'/>")).isEmpty();
+        assertThat(test.send("<a" + SM + " h='2'/>")).contains("send-count='1'");
     }
 
     @Test
