@@ -2,6 +2,7 @@ package chat.atrium.backend.settings;
 
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What is kept of messages, and how. */
 public interface ArchiveSettings {
@@ -21,4 +22,7 @@ public interface ArchiveSettings {
     /** How many messages of the last ten minutes an archive remembers, to recognise those that are sent again. */
     @WithDefault("20000")
     int remembered();
+
+    /** After how long messages are forgotten, for example {@code 730d}; also those that nobody has got. Unset: never. */
+    Optional<Duration> retention();
 }
