@@ -1,9 +1,12 @@
 package chat.atrium.acceptance.browser;
 
+import chat.atrium.acceptance.Patience;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,12 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final double PATIENCE_MILLIS = (double) Patience.LIMIT.toMillis();
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
     private final Playwright playwright =
             Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -30,8 +39,10 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody at a screen of that width, with cookies of their own. */
     Visitor visitor(int width) {
-        return new Visitor(browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(width, 900)));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(width, 900));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return new Visitor(context);
     }
 
     @Override

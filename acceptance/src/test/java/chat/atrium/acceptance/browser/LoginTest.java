@@ -4,6 +4,7 @@ import static chat.atrium.acceptance.node.SharedNode.OWNER;
 import static chat.atrium.acceptance.node.SharedNode.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.atrium.acceptance.Patience;
 import chat.atrium.acceptance.client.Slixmpp;
 import chat.atrium.acceptance.client.Slixmpp.Security;
 import chat.atrium.acceptance.node.Node;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedNode.class)
 class LoginTest {
 
-    private static final Duration IDLE = Duration.ofSeconds(4);
+    private static final Duration IDLE = Duration.ofSeconds(8);
 
     @Test
     void reloads_return_to_the_same_stream_which_ends_when_no_page_has_been_open_for_a_while() {
@@ -40,7 +41,7 @@ class LoginTest {
             Awaitility.await("an open page keeps the login")
                     .pollInSameThread()
                     .during(longer)
-                    .atMost(longer.plusSeconds(5))
+                    .atMost(longer.plus(Patience.LIMIT))
                     .until(() -> owner.page().locator(".workspace").isVisible());
             owner.reload();
             owner.arrived(OWNER);

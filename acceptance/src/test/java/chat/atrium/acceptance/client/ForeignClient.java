@@ -1,5 +1,6 @@
 package chat.atrium.acceptance.client;
 
+import chat.atrium.acceptance.Patience;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +23,6 @@ import java.util.function.Predicate;
  */
 final class ForeignClient implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
@@ -102,7 +102,7 @@ final class ForeignClient implements AutoCloseable {
         List<JsonNode> others = new ArrayList<>();
         try {
             while (true) {
-                JsonNode next = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                JsonNode next = events.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
                 if (next == null) {
                     throw new AssertionError("no such " + event + ", only " + others);
                 }

@@ -1,10 +1,10 @@
 package chat.atrium.acceptance.client;
 
+import static chat.atrium.acceptance.Patience.await;
 import static chat.atrium.acceptance.node.SharedNode.OWNER;
 import static chat.atrium.acceptance.node.SharedNode.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import chat.atrium.acceptance.client.Slixmpp.Security;
 import chat.atrium.acceptance.node.Node;

@@ -1,9 +1,9 @@
 package chat.atrium.acceptance.client;
 
+import chat.atrium.acceptance.Patience;
 import chat.atrium.acceptance.node.Node;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnection;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnectionConfiguration;
 import org.jivesoftware.smack.packet.Message;
@@ -17,8 +17,6 @@ import org.jxmpp.jid.parts.Localpart;
 
 /** A client on Smack, over a WebSocket with TLS; it approves whoever asks for its presence. */
 public final class Smack implements AutoCloseable {
-
-    private static final long PATIENCE_SECONDS = 20;
 
     private final ModularXmppClientToServerConnection connection;
     private final Roster roster;
@@ -66,6 +64,7 @@ public final class Smack implements AutoCloseable {
                         "wss://localhost:" + node.port("ATRIUM_HTTPS_PORT") + "/xmpp-websocket", false)
                 .buildModule();
         ModularXmppClientToServerConnection connection = new ModularXmppClientToServerConnection(builder.build());
+        connection.setReplyTimeout(Patience.LIMIT.toMillis());
         Smack client = new Smack(connection);
         connection.connect();
         return client;
@@ -83,7 +82,7 @@ public final class Smack implements AutoCloseable {
 
     /** The next message with a body. */
     public Message hear() throws InterruptedException {
-        Message message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Message message = messages.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
         if (message == null) {
             throw new AssertionError("no message");
         }
@@ -102,12 +101,12 @@ public final class Smack implements AutoCloseable {
 
     /** Waits until the contact's presence has that text. */
     void awaitStatus(String contact, String status) {
-        Awaitility.await(status).until(() -> status.equals(presenceOf(contact).getStatus()));
+        Patience.await(status).until(() -> status.equals(presenceOf(contact).getStatus()));
     }
 
     /** Waits until the contact is seen to have left. */
     void awaitAbsence(String contact) {
-        Awaitility.await("absence").until(() -> !presenceOf(contact).isAvailable());
+        Patience.await("absence").until(() -> !presenceOf(contact).isAvailable());
     }
 
     /** True if the server has the contact in the roster. */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import chat.atrium.acceptance.Patience;
 import chat.atrium.acceptance.client.Smack;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -61,7 +61,7 @@ class ExternalDatabaseTest {
 
             relay.mend();
 
-            Awaitility.await("ready again")
+            Patience.await("ready again")
                     .until(() -> given().get(node.http("/q/health/ready")).statusCode() == 200);
             ann.subscribe("bob@elsewhere.example");
             Smack.signIn(node, "ann", PASSWORD).close();

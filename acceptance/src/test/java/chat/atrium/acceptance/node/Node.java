@@ -1,5 +1,6 @@
 package chat.atrium.acceptance.node;
 
+import chat.atrium.acceptance.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -16,7 +16,6 @@ import org.awaitility.Awaitility;
 /** A node that runs and is ready. */
 public final class Node implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern WELCOME = Pattern.compile("http\\S+/welcome\\?token=\\S+");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
@@ -32,7 +31,10 @@ public final class Node implements AutoCloseable {
     public static Node start(NodeSettings settings) {
         Node started = new Node(settings, NodeProcess.launch(settings));
         try (HttpClient http = HttpClient.newHttpClient()) {
-            Awaitility.await("ready").atMost(PATIENCE).pollInSameThread().until(() -> started.isReady(http));
+            Awaitility.await("ready")
+                    .atMost(Patience.OF_PROCESSES)
+                    .pollInSameThread()
+                    .until(() -> started.isReady(http));
         } catch (RuntimeException notReady) {
             started.kill();
             throw new AssertionError(started.node.everything(), notReady);

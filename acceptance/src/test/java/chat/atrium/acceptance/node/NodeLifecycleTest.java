@@ -1,17 +1,14 @@
 package chat.atrium.acceptance.node;
 
+import static chat.atrium.acceptance.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A node starts, ends when asked to, and finds everything again. */
 class NodeLifecycleTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void it_says_where_to_go_until_there_is_an_owner_and_leaves_nothing_running() {
@@ -31,7 +28,8 @@ class NodeLifecycleTest {
         NodeSettings settings = NodeSettings.fresh();
         NodeProcess node = NodeProcess.launch(settings);
         // its hooks are in place from here on, and Quarkus is still to come
-        await().atMost(PATIENCE).until(() -> Files.exists(settings.data().resolve("postgresql/cluster/PG_VERSION")));
+        await("the database is being made")
+                .until(() -> Files.exists(settings.data().resolve("postgresql/cluster/PG_VERSION")));
         node.process().destroy();
         assertThat(node.exitCode()).isEqualTo(143);
         assertThat(node.problemLines()).isEmpty();

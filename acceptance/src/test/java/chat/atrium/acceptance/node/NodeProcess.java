@@ -1,11 +1,11 @@
 package chat.atrium.acceptance.node;
 
+import chat.atrium.acceptance.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,8 +16,6 @@ import java.util.concurrent.TimeUnit;
  * @param problems the file with what it prints as an error
  */
 record NodeProcess(Process process, Path output, Path problems) {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static NodeProcess launch(NodeSettings settings, String... arguments) {
         try {
@@ -42,7 +40,7 @@ record NodeProcess(Process process, Path output, Path problems) {
     /** Waits for its end. */
     int exitCode() {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.OF_PROCESSES.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("the node does not end\n" + everything());
             }

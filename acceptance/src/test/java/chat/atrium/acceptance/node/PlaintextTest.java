@@ -3,6 +3,7 @@ package chat.atrium.acceptance.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chat.atrium.acceptance.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -45,7 +46,7 @@ class PlaintextTest {
     private String features(InetAddress from) throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (Socket socket = new Socket(loopback, node.port("ATRIUM_C2S_PORT"), from, 0)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout((int) Patience.LIMIT.toMillis());
             socket.getOutputStream().write(HEADER.getBytes(StandardCharsets.UTF_8));
             StringBuilder text = new StringBuilder();
             while (text.indexOf("</stream:features>") < 0) {

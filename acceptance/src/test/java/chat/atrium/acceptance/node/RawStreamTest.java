@@ -2,6 +2,7 @@ package chat.atrium.acceptance.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.atrium.acceptance.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -76,7 +77,7 @@ class RawStreamTest {
 
     private static Socket connect(Node node) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.port("ATRIUM_C2S_PORT"));
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout((int) Patience.LIMIT.toMillis());
         return socket;
     }
 

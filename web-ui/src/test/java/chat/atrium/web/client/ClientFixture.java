@@ -48,7 +48,7 @@ final class ClientFixture {
     }
 
     SignInOutcome signIn(String name, String password) throws Exception {
-        return entrance.signIn(name, password).toCompletableFuture().get(5, TimeUnit.SECONDS);
+        return entrance.signIn(name, password).toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 
     WorkspaceClient client(String name) throws Exception {

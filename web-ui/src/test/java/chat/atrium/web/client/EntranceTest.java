@@ -74,10 +74,10 @@ class EntranceTest {
         return fixture.entrance
                 .register(token, name, "secret")
                 .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
     }
 
     private Greeting greeting() throws Exception {
-        return fixture.entrance.greet().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        return fixture.entrance.greet().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 }

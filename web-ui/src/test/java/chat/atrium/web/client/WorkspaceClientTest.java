@@ -115,7 +115,7 @@ class WorkspaceClientTest {
 
     @Test
     void a_changed_name_is_what_others_see() throws Exception {
-        Answer answer = bob.rename("Bob Builder").toCompletableFuture().get(5, TimeUnit.SECONDS);
+        Answer answer = bob.rename("Bob Builder").toCompletableFuture().get(30, TimeUnit.SECONDS);
         assertThat(answer).isEqualTo(Answer.DONE);
         WorkspaceClient another = fixture.client("carol");
         await().untilAsserted(() -> assertThat(another.person(BOB).name()).isEqualTo("Bob Builder"));
@@ -125,7 +125,7 @@ class WorkspaceClientTest {
     @Test
     void another_name_of_the_team_reaches_who_did_not_give_it() throws Exception {
         await().untilAsserted(() -> assertThat(alice.workspaceName()).isEqualTo("Acme"));
-        Answer answer = bob.renameWorkspace("Verona").toCompletableFuture().get(5, TimeUnit.SECONDS);
+        Answer answer = bob.renameWorkspace("Verona").toCompletableFuture().get(30, TimeUnit.SECONDS);
         assertThat(answer).isEqualTo(Answer.DONE);
         changes.clear();
         fixture.server.deliver("alice", push("Bob", "Verona"));
@@ -138,7 +138,7 @@ class WorkspaceClientTest {
         fixture.server.deliver("alice", push("Bob Builder", "Acme"));
         await().untilAsserted(() -> assertThat(alice.person(BOB).name()).isEqualTo("Bob Builder"));
         // called as the address says, which alone tells nothing: the card is read anew
-        bob.rename("Robert").toCompletableFuture().get(5, TimeUnit.SECONDS);
+        bob.rename("Robert").toCompletableFuture().get(30, TimeUnit.SECONDS);
         fixture.server.deliver("alice", push("bob", "Acme"));
         await().untilAsserted(() -> assertThat(alice.person(BOB).name()).isEqualTo("Robert"));
     }

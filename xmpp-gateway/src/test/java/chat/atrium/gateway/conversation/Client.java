@@ -12,7 +12,7 @@ import java.util.UUID;
 /** One client on the stage: a connection, and what came in and was not looked at yet. */
 final class Client implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Line line;
     private final Deque<Element> unheard = new ArrayDeque<>();

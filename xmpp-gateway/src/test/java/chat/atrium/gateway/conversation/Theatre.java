@@ -44,7 +44,9 @@ class Theatre {
 
     /** What is to be kept reaches others when it is committed; for that nobody on the stage can wait. */
     private void awaitCommits() {
-        await().pollInterval(Duration.ofMillis(5)).until(() -> archive.waiting() == 0);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> archive.waiting() == 0);
     }
 
     private void create(Part part, BareJid address) {

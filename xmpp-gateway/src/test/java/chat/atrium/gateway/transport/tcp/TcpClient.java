@@ -22,7 +22,7 @@ import javax.net.ssl.TrustManagerFactory;
 final class TcpClient implements AutoCloseable {
 
     private static final int RECEIVE_BUFFER = 64 * 1024;
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 30_000;
     private static final String HEADER = "<?xml version='1.0'?><stream:stream to='localhost' version='1.0' "
             + "xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
 

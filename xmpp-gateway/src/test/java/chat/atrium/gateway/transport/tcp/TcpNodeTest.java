@@ -176,7 +176,7 @@ class TcpNodeTest {
                 romeo.send(message);
                 tybalt.send(message);
             }
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () -> assertThatThrownBy(() -> juliet.send(" ")).isInstanceOf(UncheckedIOException.class));
         }

@@ -15,7 +15,7 @@ final class RawWebSocket implements AutoCloseable {
     static final int BINARY = 2;
     static final int CLOSE = 8;
 
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 30_000;
     private static final int LAST = 0x80;
     private static final int MASKED = 0x80;
 
