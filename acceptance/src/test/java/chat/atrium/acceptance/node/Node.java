@@ -98,6 +98,23 @@ public final class Node implements AutoCloseable {
         node.exitCode();
     }
 
+    /** SIGSTOP: for others it is neither there nor gone. */
+    public Frozen freeze() {
+        return Frozen.only(node.process().toHandle());
+    }
+
+    /** The same for its own PostgreSQL. */
+    public Frozen freezeDatabase() {
+        try {
+            long postmaster =
+                    Long.parseLong(Files.readAllLines(settings.data().resolve("postgresql/cluster/postmaster.pid"))
+                            .getFirst());
+            return Frozen.whole(ProcessHandle.of(postmaster).orElseThrow());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
     @Override
     public void close() {
         if (node.process().isAlive()) {

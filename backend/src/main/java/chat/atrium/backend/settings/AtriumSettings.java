@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +70,13 @@ public interface AtriumSettings {
      * directory.
      */
     Optional<DatabaseUrl> databaseUrl();
+
+    /**
+     * How long the database may take for one question or change; whoever waits for it is told then to try again later.
+     * What is to be archived waits longer.
+     */
+    @WithDefault("10s")
+    Duration databasePatience();
 
     /** A PEM file with the certificate chain; without it the node makes a development authority and a certificate. */
     Optional<Path> tlsCertificate();

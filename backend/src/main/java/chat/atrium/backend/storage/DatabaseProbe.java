@@ -15,7 +15,7 @@ public final class DatabaseProbe {
     private final Persistence persistence;
 
     DatabaseProbe(Persistence persistence) {
-        this.persistence = persistence;
+        this.persistence = persistence.waiting(PATIENCE);
     }
 
     /** Blocks for two seconds at most. */
@@ -24,10 +24,7 @@ public final class DatabaseProbe {
         try {
             Instant theirs = persistence
                     .read(session -> session.createNativeQuery("select clock_timestamp()", OffsetDateTime.class)
-                            .getSingleResult()
-                            .ifNoItem()
-                            .after(PATIENCE)
-                            .fail())
+                            .getSingleResult())
                     .toInstant();
             Instant after = Instant.now();
             Instant ours = before.plus(Duration.between(before, after).dividedBy(2));

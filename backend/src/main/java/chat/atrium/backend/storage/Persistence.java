@@ -1,10 +1,14 @@
 package chat.atrium.backend.storage;
 
+import chat.atrium.backend.settings.AtriumSettings;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,15 +19,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The only bridge from virtual threads to Hibernate Reactive: one call, one session, one transaction. Blocks until the
  * transaction has ended, so it must not be called on an event loop. Failures of the database are a
- * {@link StorageException}; whatever else the lambda throws comes out as it is.
+ * {@link StorageException}, also that it does not answer in time: then a change may still happen, as with a connection
+ * that breaks during the commit. Whatever else the lambda throws comes out as it is.
  */
 @Singleton
 public final class Persistence {
 
     private final Mutiny.SessionFactory factory;
+    private final Duration patience;
 
-    Persistence(Mutiny.SessionFactory factory) {
+    @Inject
+    Persistence(Mutiny.SessionFactory factory, AtriumSettings settings) {
+        this(factory, settings.databasePatience());
+    }
+
+    Persistence(Mutiny.SessionFactory factory, Duration patience) {
         this.factory = factory;
+        this.patience = patience;
+    }
+
+    /** The same database, for those who wait longer or shorter. */
+    Persistence waiting(Duration otherPatience) {
+        return new Persistence(factory, otherPatience);
     }
 
     /** Reads; nothing that the lambda changes in an entity is written. */
@@ -36,9 +53,9 @@ public final class Persistence {
         return await(() -> factory.withTransaction(work));
     }
 
-    private static <T extends @Nullable Object> T await(Supplier<Uni<T>> work) {
+    private <T extends @Nullable Object> T await(Supplier<Uni<T>> work) {
         try {
-            return VertxContextSupport.subscribeAndAwait(work);
+            return VertxContextSupport.subscribeAndAwait(() -> Limited.to(patience, work.get()));
         } catch (Throwable e) {
             throw translated(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
         }
@@ -48,6 +65,7 @@ public final class Persistence {
         return switch (failure) {
             case Error error -> throw error;
             case PersistenceException refused -> new StorageException(refused);
+            case TimeoutException late -> new StorageException(late);
             case VertxException broken -> new StorageException(broken); // by the driver, in the middle of a statement
             case RuntimeException own -> own;
             default -> new StorageException(failure);

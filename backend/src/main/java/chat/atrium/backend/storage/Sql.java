@@ -3,6 +3,7 @@ package chat.atrium.backend.storage;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,17 @@ public final class Sql {
     private Sql() {}
 
     /**
-     * Runs a statement and blocks until it has ended, so it must not be called on an event loop.
+     * Runs a statement and blocks until it has ended, but no longer than that, so it must not be called on an event loop.
+     *
+     * @throws StorageException if the database refuses it, cannot be reached or takes too long; a change may then still
+     *     happen
+     */
+    public static <T extends @Nullable Object> T await(Duration patience, Supplier<Uni<? extends T>> statement) {
+        return await(() -> Limited.to(patience, statement.get()));
+    }
+
+    /**
+     * Runs a statement and blocks until it has ended, however long that takes, so it must not be called on an event loop.
      *
      * @throws StorageException if the database refuses it or cannot be reached
      */

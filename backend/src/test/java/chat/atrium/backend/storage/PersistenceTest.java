@@ -8,14 +8,19 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(AtriumTestResource.class)
 class PersistenceTest {
+
+    private static final int CONNECTIONS = 20;
 
     private final Persistence persistence;
 
@@ -29,7 +34,8 @@ class PersistenceTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(CompletableFuture.supplyAsync(this::readOne, threads).join())
                     .isEqualTo(1);
-            assertThat(CompletableFuture.supplyAsync(this::writeOne, threads).join())
+            assertThat(CompletableFuture.supplyAsync(() -> writeOne("virtual.example"), threads)
+                            .join())
                     .isEqualTo(1);
         }
     }
@@ -58,13 +64,37 @@ class PersistenceTest {
                         refused -> assertThat(refused.findConstraint()).contains("workspace_domain_key"));
     }
 
+    /** More of them than there are connections: these are free again when the database answers. */
+    @Test
+    void nobody_waits_for_long_for_a_database_that_hangs_and_no_connection_is_lost_by_that() {
+        Persistence impatient = persistence.waiting(Duration.ofMillis(300));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (CompletableFuture<Integer> hanging : Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> impatient.read(session -> sleepOneSecond(session)), threads))
+                    .limit(CONNECTIONS + 5)
+                    .toList()) {
+                assertThatThrownBy(hanging::join).hasCauseInstanceOf(StorageException.class);
+            }
+        }
+        assertThat(readOne()).isEqualTo(1);
+        for (int i = 0; i < CONNECTIONS; i++) {
+            assertThat(writeOne("hung" + i + ".example")).isEqualTo(1);
+        }
+        assertThat(impatient.<Integer>read(session -> Uni.createFrom().item(7))).isEqualTo(7);
+    }
+
+    private static Uni<Integer> sleepOneSecond(Session session) {
+        return session.createNativeQuery("select 1 from pg_sleep(1)", Integer.class)
+                .getSingleResult();
+    }
+
     private int readOne() {
         return persistence.read(
                 session -> session.createNativeQuery("select 1", Integer.class).getSingleResult());
     }
 
-    private int writeOne() {
-        return persistence.write(session -> insert(session, "virtual.example"));
+    private int writeOne(String domain) {
+        return persistence.write(session -> insert(session, domain));
     }
 
     private long count(String domain) {
@@ -74,7 +104,7 @@ class PersistenceTest {
                 .getSingleResult());
     }
 
-    private static Uni<Integer> insert(org.hibernate.reactive.mutiny.Mutiny.Session session, String domain) {
+    private static Uni<Integer> insert(Session session, String domain) {
         return session.createNativeQuery("insert into workspace (domain, name, secret) values (:domain, 'x', '\\x00')")
                 .setParameter("domain", domain)
                 .executeUpdate();

@@ -3,6 +3,7 @@ package chat.atrium.backend.archive.storage;
 import chat.atrium.backend.archive.ArchiveRepository;
 import chat.atrium.backend.archive.ArchiveSlice;
 import chat.atrium.backend.port.ArchiveRow;
+import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.backend.storage.Sql;
 import chat.atrium.backend.storage.StoredXml;
 import chat.atrium.protocol.stanza.Message;
@@ -10,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +28,11 @@ final class SqlArchive implements ArchiveRepository {
     private static final short INCOMING = ArchiveRow.Flag.bits(Set.of(ArchiveRow.Flag.INCOMING));
 
     private final Pool pool;
+    private final Duration patience;
 
-    SqlArchive(Pool pool) {
+    SqlArchive(Pool pool, AtriumSettings settings) {
         this.pool = pool;
+        this.patience = settings.databasePatience();
     }
 
     @Override
@@ -113,10 +117,12 @@ final class SqlArchive implements ArchiveRepository {
     }
 
     private <T> List<T> list(String statement, Tuple parameters, Function<Row, T> value) {
-        return Sql.await(() -> pool.preparedQuery(statement).execute(parameters).map(rows -> {
-            List<T> values = new ArrayList<>(rows.size());
-            rows.forEach(row -> values.add(value.apply(row)));
-            return values;
-        }));
+        return Sql.await(
+                patience,
+                () -> pool.preparedQuery(statement).execute(parameters).map(rows -> {
+                    List<T> values = new ArrayList<>(rows.size());
+                    rows.forEach(row -> values.add(value.apply(row)));
+                    return values;
+                }));
     }
 }

@@ -4,6 +4,7 @@ import chat.atrium.backend.archive.Archive;
 import chat.atrium.backend.archive.Archives;
 import chat.atrium.backend.port.ArchiveRow.Flag;
 import chat.atrium.backend.session.ArchiveStore;
+import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.backend.storage.Sql;
 import chat.atrium.backend.storage.StoredXml;
 import chat.atrium.protocol.xep.archive.ArchivePreferences;
@@ -12,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,10 +41,12 @@ final class SqlArchiveStore implements ArchiveStore {
 
     private final Archives archives;
     private final Pool pool;
+    private final Duration patience;
 
-    SqlArchiveStore(Archives archives, Pool pool) {
+    SqlArchiveStore(Archives archives, Pool pool, AtriumSettings settings) {
         this.archives = archives;
         this.pool = pool;
+        this.patience = settings.databasePatience();
     }
 
     @Override
@@ -74,13 +78,13 @@ final class SqlArchiveStore implements ArchiveStore {
     }
 
     private void execute(String statement, Tuple parameters) {
-        Sql.await(() -> pool.preparedQuery(statement).execute(parameters));
+        Sql.await(patience, () -> pool.preparedQuery(statement).execute(parameters));
     }
 
     private <T> Optional<T> find(String statement, long account, Function<Row, T> value) {
-        return Sql.await(() -> pool.preparedQuery(statement)
-                .execute(Tuple.of(account))
-                .map(rows -> {
+        return Sql.await(
+                patience,
+                () -> pool.preparedQuery(statement).execute(Tuple.of(account)).map(rows -> {
                     var found = rows.iterator();
                     return found.hasNext() ? Optional.of(value.apply(found.next())) : Optional.empty();
                 }));
