@@ -19,6 +19,7 @@ import chat.atrium.backend.session.AccountState;
 import chat.atrium.backend.session.SessionState;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Presence;
@@ -114,7 +115,10 @@ public final class SendingPipeline {
         };
     }
 
-    /** First to the recipient, then into one's own archive (promise 3); a message to oneself is in there already. */
+    /**
+     * First to the recipient, then into one's own archive (promise 3); a message to oneself is in there already. What one
+     * has sent to several recipients comes there in the order in which it was sent, whoever of them is slow.
+     */
     private CompletionStage<Void> send(AccountHome home, Envelope envelope) {
         CompletionStage<Void> routed = router.route(envelope);
         BareJid account = home.jid();
@@ -123,19 +127,33 @@ public final class SendingPipeline {
             return routed;
         }
         ArchivePolicy.Decision decision = bar.decide(home, Side.SENDING, message);
+        Jid sender = envelope.sender().jid();
         if (!decision.kept()) {
-            var _ = bar.inOrder(home, envelope.sender().jid(), now -> copy(now, envelope, message));
+            var _ = copyInOrder(home, envelope, message);
             return routed;
         }
-        return routed.thenCompose(done -> accounts.insist(
-                        account,
-                        now -> bar.keep(
-                                now,
-                                Side.SENDING,
-                                decision,
-                                message,
-                                passed -> copy(passed.home(), envelope, passed.message()))))
-                .thenCompose(Function.identity());
+        CompletionStage<CompletionStage<Void>> inArchive = home.copies()
+                .inTurn(
+                        sender,
+                        () -> routed.thenCompose(done -> accounts.insist(
+                                account,
+                                now -> bar.keep(
+                                        now,
+                                        Side.SENDING,
+                                        decision,
+                                        message,
+                                        passed -> copy(passed.home(), envelope, passed.message())))));
+        return inArchive.thenCompose(Function.identity());
+    }
+
+    private CompletionStage<Void> copyInOrder(AccountHome home, Envelope envelope, Message message) {
+        Jid sender = envelope.sender().jid();
+        Function<AccountHome, CompletionStage<Void>> copy =
+                here -> bar.inOrder(here, sender, now -> copy(now, envelope, message));
+        return home.copies().isWaiting(sender)
+                ? home.copies()
+                        .inTurn(sender, () -> accounts.insist(home.jid(), copy).thenCompose(Function.identity()))
+                : copy.apply(home);
     }
 
     /** What the other clients of the sender get. */

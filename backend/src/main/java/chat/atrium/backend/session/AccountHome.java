@@ -35,6 +35,7 @@ public final class AccountHome implements Resident {
     private final ArchiveStore archives;
     private final StanzaIngress outside;
     private final Precedence precedence = new Precedence();
+    private final Precedence copies = new Precedence();
     private final Map<FullJid, SessionHandle> handles = new HashMap<>();
     private @Nullable AccountState state;
     private @Nullable AccountArchive archive;
@@ -93,6 +94,11 @@ public final class AccountHome implements Resident {
     /** What keeps one sender's stanzas in order. */
     public Precedence precedence() {
         return precedence;
+    }
+
+    /** What keeps the copies in order that stay here of what each session sends, however long each recipient takes. */
+    public Precedence copies() {
+        return copies;
     }
 
     /**

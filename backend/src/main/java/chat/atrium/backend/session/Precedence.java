@@ -13,10 +13,12 @@ import java.util.function.Supplier;
  */
 public final class Precedence {
 
-    private final Map<Jid, CompletionStage<Void>> last = new ConcurrentHashMap<>();
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
+
+    private final Map<Jid, CompletionStage<?>> last = new ConcurrentHashMap<>();
 
     /** Lets nothing of this sender pass until that stage has completed, however it does. */
-    public CompletionStage<Void> hold(Jid sender, CompletionStage<Void> until) {
+    public <T> CompletionStage<T> hold(Jid sender, CompletionStage<T> until) {
         last.put(sender, until);
         var _ = until.whenComplete((done, failure) -> last.remove(sender, until));
         return until;
@@ -29,13 +31,13 @@ public final class Precedence {
 
     /** Does the work when all that this sender has sent before is through; at once if nothing waits. */
     public CompletionStage<Void> after(Jid sender, Supplier<CompletionStage<Void>> work) {
-        CompletionStage<Void> before = last.get(sender);
-        if (before == null) {
-            return work.get();
-        }
+        return isWaiting(sender) ? inTurn(sender, work) : work.get();
+    }
+
+    /** As {@link #after}; and what comes later waits for this work, too. */
+    public <T> CompletionStage<T> inTurn(Jid sender, Supplier<CompletionStage<T>> work) {
         return hold(
                 sender,
-                before.exceptionallyCompose(failure -> CompletableFuture.completedStage(null))
-                        .thenCompose(done -> work.get()));
+                last.getOrDefault(sender, DONE).handle((done, failure) -> work).thenCompose(Supplier::get));
     }
 }
