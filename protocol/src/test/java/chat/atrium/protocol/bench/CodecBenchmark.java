@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** What one message of 300 bytes costs to read and to write; run by {@code infra/benchmarks/codec}. */
+/** What one message of 300 bytes costs to read and to write; run by {@code infra/bench/codec}. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -1,0 +1,14 @@
+package chat.atrium.bench.work;
+
+/** One kind of work. */
+public interface Scenario {
+
+    /** As the command line knows it. */
+    String name();
+
+    /** One line for people. */
+    String title();
+
+    /** Does the work and says what it has cost. */
+    Figures run(Crew crew, Scale scale);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.bench.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.atrium.bench.work;
+
+import org.jspecify.annotations.NullMarked;
