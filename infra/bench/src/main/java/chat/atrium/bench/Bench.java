@@ -3,6 +3,7 @@ package chat.atrium.bench;
 import chat.atrium.bench.node.Server;
 import chat.atrium.bench.wire.Loop;
 import chat.atrium.bench.work.ArchivePages;
+import chat.atrium.bench.work.Budget;
 import chat.atrium.bench.work.Chat;
 import chat.atrium.bench.work.Crew;
 import chat.atrium.bench.work.Figures;
@@ -27,6 +28,7 @@ public final class Bench {
                 new Chat("chat-ws", true, 0),
                 new Chat("chat-1000", false, 1000),
                 new Chat("chat-1000-ws", true, 1000),
+                new Budget(),
                 new ArchivePages(),
                 new Room(),
                 new Logins("logins", 2000),

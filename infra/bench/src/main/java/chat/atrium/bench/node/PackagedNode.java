@@ -160,6 +160,11 @@ public final class PackagedNode implements Server {
         return true;
     }
 
+    /** Begins to look at what the node does. */
+    public Recording record() {
+        return Recording.begin(this, folder.resolve("recording.jfr"));
+    }
+
     /** Has the JVM do something, in the words of {@code jcmd}, and gives what it says. */
     public String command(String... words) {
         try {

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.function.Consumer;
 
-/** A client from the connection to its end: registers or signs in (PLAIN), binds a resource, then hands on what comes. */
+/** A client from the connection to its end: registers or signs in, binds a resource, then hands on what comes. */
 public final class Client implements Connection.Listener {
 
     /** How far a client is. */
@@ -25,6 +25,7 @@ public final class Client implements Connection.Listener {
     private final Account account;
     private final String resource;
     private final boolean registers;
+    private final Scram scram;
     private final Framing framing;
     private final Connection connection;
     private Consumer<String> listener = stanza -> {};
@@ -36,10 +37,13 @@ public final class Client implements Connection.Listener {
         this.account = account;
         this.resource = resource;
         this.registers = registers;
+        this.scram = new Scram(account);
         this.framing = target.framing();
         this.connection = loop.connect(target.address(), this);
         connection.send(framing.greeting(target.domain()));
-        connection.send(framing.open(target.domain()));
+        if (framing.isOpen()) {
+            connection.send(framing.open(target.domain()));
+        }
     }
 
     /** A client that makes its account (XEP-0077) and is ready then. */
@@ -87,7 +91,11 @@ public final class Client implements Connection.Listener {
 
     @Override
     public void received(ByteBuffer bytes) {
+        boolean open = framing.isOpen();
         framing.decode(bytes, this::received);
+        if (!open && framing.isOpen()) {
+            connection.send(framing.open(target.domain()));
+        }
     }
 
     @Override
@@ -127,9 +135,14 @@ public final class Client implements Connection.Listener {
             return;
         }
         stage = Stage.AUTHENTICATING;
-        String plain = "\0" + account.name() + "\0" + account.password();
-        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
-                + Base64.getEncoder().encodeToString(plain.getBytes(UTF_8)) + "</auth>");
+        boolean plain = element.contains(">PLAIN<");
+        String begin = plain ? "\0" + account.name() + "\0" + account.password() : scram.begin();
+        sasl("auth", " mechanism='" + (plain ? "PLAIN" : "SCRAM-SHA-256") + "'", begin);
+    }
+
+    private void sasl(String name, String attributes, String content) {
+        send("<" + name + " xmlns='urn:ietf:params:xml:ns:xmpp-sasl'" + attributes + ">"
+                + Base64.getEncoder().encodeToString(content.getBytes(UTF_8)) + "</" + name + ">");
     }
 
     private void registered(String element) {
@@ -142,7 +155,10 @@ public final class Client implements Connection.Listener {
     }
 
     private void authenticated(String element) {
-        if (element.startsWith("<success")) {
+        if (element.startsWith("<challenge")) {
+            String challenge = element.substring(element.indexOf('>') + 1, element.lastIndexOf('<'));
+            sasl("response", "", scram.answer(new String(Base64.getDecoder().decode(challenge), UTF_8)));
+        } else if (element.startsWith("<success")) {
             stage = Stage.OPENING_AGAIN;
             connection.send(framing.open(target.domain()));
         }

@@ -25,6 +25,11 @@ final class DocumentFraming implements Framing {
     }
 
     @Override
+    public boolean isOpen() {
+        return true;
+    }
+
+    @Override
     public byte[] open(String domain) {
         depth = 0;
         element.reset();

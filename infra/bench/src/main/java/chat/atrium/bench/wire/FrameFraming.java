@@ -30,6 +30,11 @@ final class FrameFraming implements Framing {
     }
 
     @Override
+    public boolean isOpen() {
+        return upgraded;
+    }
+
+    @Override
     public byte[] open(String domain) {
         return frame("<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' version='1.0' to='" + domain + "'/>");
     }

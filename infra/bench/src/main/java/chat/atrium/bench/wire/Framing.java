@@ -9,6 +9,9 @@ sealed interface Framing permits DocumentFraming, FrameFraming {
     /** The bytes that a connection begins with, before any stream. */
     byte[] greeting(String host);
 
+    /** True if a stream may begin: the server has answered the greeting. */
+    boolean isOpen();
+
     /** The beginning of a stream. */
     byte[] open(String domain);
 

@@ -7,6 +7,7 @@ import chat.atrium.bench.wire.Stanzas;
 import chat.atrium.bench.wire.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Pairs of accounts of which one writes to the other: as fast as the server can take it, with a fixed number of messages
@@ -33,21 +34,35 @@ public record Chat(String name, boolean webSocket, int perSecond) implements Sce
 
     @Override
     public Figures run(Crew crew, Scale scale) {
+        Outcome<Boolean> outcome = measure(crew, scale, () -> true);
+        return new Figures()
+                .cpu(outcome.usage(), outcome.latencies().count(), "messages")
+                .latency(outcome.latencies());
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param beside what was begun with it
+     */
+    record Outcome<T>(Usage usage, Latencies latencies, T beside) {}
+
+    /** Does it, and something besides that begins when the measured time does. */
+    <T> Outcome<T> measure(Crew crew, Scale scale, Supplier<T> besides) {
         Target target = crew.server().target().over(webSocket);
         List<Client> clients = crew.signIn(target, 0, 2 * PAIRS);
         Course course = new Course(clients);
         Loop.Pacer pacer = course.pacer(perSecond);
         crew.loop().during(scale.warmUp(), pacer);
+        T beside = besides.get();
         course.latencies.clear();
         Usage before = crew.server().usage();
         crew.loop().during(scale.measured(), pacer);
-        Usage used = crew.server().usage().since(before);
-        int count = course.latencies.count();
-        Figures figures = new Figures().cpu(used, count, "messages").latency(course.latencies);
+        Outcome<T> outcome = new Outcome<>(crew.server().usage().since(before), course.latencies.copy(), beside);
         course.closing = true;
         crew.loop().until("all messages have arrived", PATIENCE, () -> course.sent == course.arrived);
         clients.forEach(Client::close);
-        return figures;
+        return outcome;
     }
 
     /** The conversations. */

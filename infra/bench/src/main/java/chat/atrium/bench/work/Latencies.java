@@ -15,6 +15,13 @@ final class Latencies {
         values[count++] = nanos;
     }
 
+    Latencies copy() {
+        Latencies copy = new Latencies();
+        copy.values = Arrays.copyOf(values, count);
+        copy.count = count;
+        return copy;
+    }
+
     int count() {
         return count;
     }
