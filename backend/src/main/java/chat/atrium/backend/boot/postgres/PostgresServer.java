@@ -20,6 +20,13 @@ public final class PostgresServer {
     /** Parameters under which a commit that was confirmed survives a power cut. */
     public static final List<String> DURABLE = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on");
 
+    /**
+     * What the planner and the log are to know: a page anywhere is as near as the next one, as on all disks of today
+     * (else it sorts whole archives rather than follow an index); and a busy minute is no reason for a checkpoint, behind
+     * which each page is logged anew.
+     */
+    private static final List<String> TUNING = List.of("random_page_cost=1.1", "max_wal_size=2GB");
+
     private static final String NAME = "atrium";
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -116,6 +123,7 @@ public final class PostgresServer {
         int port = freePort();
         StringBuilder options = new StringBuilder("-p ").append(port).append(" -h " + LOOPBACK);
         options.append(" -c unix_socket_directories='' -c password_encryption=scram-sha-256 -c max_connections=100");
+        TUNING.forEach(parameter -> options.append(" -c ").append(parameter));
         parameters.forEach(parameter -> options.append(" -c ").append(parameter));
         if (control(List.of("start", "-l", log.toString(), "-o", options.toString())) != 0) {
             throw problem("PostgreSQL does not start");
