@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,7 +41,7 @@ public final class Archive {
 
     /** What was kept before this writer. */
     void remember(long fingerprint, long id) {
-        recent.add(fingerprint, new Kept(id, false, CompletableFuture.completedStage(null)));
+        recent.add(fingerprint, id);
     }
 
     /**
