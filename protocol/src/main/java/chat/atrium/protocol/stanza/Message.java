@@ -1,10 +1,10 @@
 package chat.atrium.protocol.stanza;
 
 import chat.atrium.protocol.xml.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A message (RFC 6121 §5). */
@@ -69,11 +69,10 @@ public record Message(
 
     /** The same message with one more payload at the end. */
     public Message with(Element payload) {
-        return new Message(
-                header,
-                type,
-                Stream.concat(payloads.stream(), Stream.of(payload)).toList(),
-                error);
+        List<Element> more = new ArrayList<>(payloads.size() + 1);
+        more.addAll(payloads);
+        more.add(payload);
+        return new Message(header, type, more, error);
     }
 
     /** The same message without the payloads that match. */

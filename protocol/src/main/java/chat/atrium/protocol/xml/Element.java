@@ -39,7 +39,7 @@ public record Element(Name name, List<Attribute> attributes, List<Node> children
     }
 
     public boolean is(String namespace, String local) {
-        return name.local().equals(local) && name.namespace().equals(namespace);
+        return name.is(namespace, local);
     }
 
     /** The value of an attribute without prefix. */
@@ -49,8 +49,7 @@ public record Element(Name name, List<Attribute> attributes, List<Node> children
 
     public Optional<String> findAttribute(String namespace, String local) {
         for (Attribute attribute : attributes) {
-            if (attribute.name().local().equals(local)
-                    && attribute.name().namespace().equals(namespace)) {
+            if (attribute.name().is(namespace, local)) {
                 return Optional.of(attribute.value());
             }
         }
@@ -131,10 +130,12 @@ public record Element(Name name, List<Attribute> attributes, List<Node> children
         }
 
         public Builder attribute(String namespace, String local, String value) {
-            Name attributeName = new Name(namespace, local);
-            attributes.removeIf(attribute -> attribute.name().equals(attributeName));
-            attributes.add(new Attribute(attributeName, value));
-            return this;
+            for (int i = 0; i < attributes.size(); i++) {
+                if (attributes.get(i).name().is(namespace, local)) {
+                    attributes.remove(i);
+                }
+            }
+            return add(new Attribute(new Name(namespace, local), value));
         }
 
         /** Adds an attribute of which the caller knows that it is not there yet. */

@@ -8,6 +8,10 @@ package chat.atrium.protocol.xml;
  */
 public record Name(String namespace, String local) {
 
+    boolean is(String otherNamespace, String otherLocal) {
+        return local.equals(otherLocal) && namespace.equals(otherNamespace);
+    }
+
     @Override
     public String toString() {
         return namespace.isEmpty() ? local : "{" + namespace + "}" + local;

@@ -15,6 +15,9 @@ public final class XmlWriter {
     private static final String STREAM_PREFIX = "stream:";
     private static final String REPLACEMENT = "\uFFFD";
 
+    /** The characters of ASCII that are written as they are, in text and in attributes. */
+    private static final boolean[] PLAIN = plain();
+
     private XmlWriter() {}
 
     /** The element with all its namespace declarations, as a frame of its own (RFC 7395 §3.3.3). */
@@ -98,7 +101,7 @@ public final class XmlWriter {
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > '>' && c < Character.MIN_SURROGATE) {
+            if (c < PLAIN.length ? PLAIN[c] : c < Character.MIN_SURROGATE) {
                 continue;
             }
             String replacement = replacement(text, i, inAttribute);
@@ -122,6 +125,14 @@ public final class XmlWriter {
             case '\t' -> inAttribute ? "&#x9;" : null;
             default -> isXml(text, at) ? null : REPLACEMENT;
         };
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[128];
+        for (char c = ' '; c < plain.length; c++) {
+            plain[c] = "<>&'".indexOf(c) < 0;
+        }
+        return plain;
     }
 
     /** Either half of a pair of surrogates is told by the other. */
