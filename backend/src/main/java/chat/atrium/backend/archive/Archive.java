@@ -51,8 +51,18 @@ public final class Archive {
      * @param peer the other side of the conversation
      */
     public Kept keep(Message message, BareJid sender, Jid peer, Set<ArchiveRow.Flag> flags, Instant now) {
+        return keep(message, message, sender, peer, flags, now);
+    }
+
+    /**
+     * As above, for an archive that keeps a message otherwise than it came.
+     *
+     * @param original by which it is known when it comes again
+     */
+    public Kept keep(
+            Message message, Message original, BareJid sender, Jid peer, Set<ArchiveRow.Flag> flags, Instant now) {
         recent.forgetBefore(ArchiveId.at(now.minus(MEMORY)));
-        Optional<Long> fingerprint = Fingerprint.of(sender, message);
+        Optional<Long> fingerprint = Fingerprint.of(sender, original);
         Optional<Kept> known = fingerprint.flatMap(recent::find);
         if (known.isPresent()) {
             return known.get().again();

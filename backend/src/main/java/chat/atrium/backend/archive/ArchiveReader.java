@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Answers queries of an archive (XEP-0313 §3, §4), whoever its owner is; blocks. */
@@ -48,8 +49,18 @@ public final class ArchiveReader {
      *     feature-not-implemented} for a page by its number (XEP-0059 §2.6)
      */
     public Answer read(long owner, ArchiveQuery query) {
+        return read(owner, query, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads a page of an archive whose readers may not see everything, or know people by other names.
+     *
+     * @param scope the part of the archive that is meant
+     * @throws StanzaException as {@link #read(long, ArchiveQuery)}
+     */
+    public Answer read(long owner, ArchiveQuery query, UnaryOperator<ArchiveSlice> scope) {
         int max = Math.min(limit, Optional.ofNullable(query.page().max()).orElse(limit));
-        ArchiveSlice slice = slice(owner, query, max + 1);
+        ArchiveSlice slice = scope.apply(slice(owner, query, max + 1));
         if (max == 0) {
             return new Answer(List.of(), new ArchivePage(Page.empty(repository.count(owner, slice)), false));
         }

@@ -28,4 +28,9 @@ public record ArchiveSlice(
     public ArchiveSlice {
         ids = List.copyOf(ids);
     }
+
+    /** The same of other authors, whatever their type. */
+    public ArchiveSlice by(@Nullable String newPeer, @Nullable String newResource) {
+        return new ArchiveSlice(after, before, newPeer, newResource, ids, true, backwards, limit);
+    }
 }

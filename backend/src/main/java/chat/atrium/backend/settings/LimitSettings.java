@@ -125,4 +125,32 @@ public interface LimitSettings {
     /** How many times clients of one network address may ask for a new account within an hour. */
     @WithDefault("20")
     int registrationsPerAddress();
+
+    /** How many stanzas may wait at the home of one room; more are refused with {@code resource-constraint}. */
+    @WithDefault("20000")
+    int roomMailbox();
+
+    /** How many people may be in a room, whatever its owners say. */
+    @WithDefault("5000")
+    int roomOccupants();
+
+    /** How many messages a room remembers for those who join, whatever its owners say. */
+    @WithDefault("100")
+    int roomHistory();
+
+    /** How many accounts a room may know as owners, admins, members or banned. */
+    @WithDefault("20000")
+    int roomAssociations();
+
+    /** How many questions from occupant to occupant may be open in a room; the oldest go. */
+    @WithDefault("1000")
+    int roomQuestions();
+
+    /** How many rooms a page of the list of rooms has at most. */
+    @WithDefault("200")
+    int listedRooms();
+
+    /** How long a room that is not persistent waits for its occupants when their connections broke. */
+    @WithDefault("1h")
+    Duration desertedRoom();
 }

@@ -41,6 +41,11 @@ public record StanzaError(
         return new StanzaError(newType, condition, by, text, details);
     }
 
+    /** The same error without the address of whoever found it. */
+    public StanzaError withoutBy() {
+        return new StanzaError(type, condition, null, text, details);
+    }
+
     public StanzaError withDetail(Element detail) {
         return new StanzaError(type, condition, by, text, List.of(detail));
     }

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Gives every performance accounts of its own: {@code romeo@} of the script is {@code romeo.7@} on the server. So
- * scripts do not see what others left behind.
+ * Gives every performance accounts of its own: {@code romeo@} of the script is {@code romeo.7@} on the server; and rooms
+ * of its own: {@code coven@conference.} is {@code coven.7@conference.}. So scripts do not see what others left behind.
  */
 final class Addresses {
 
@@ -22,8 +22,9 @@ final class Addresses {
         String names = String.join(
                 "|", script.cast().stream().map(Part::account).distinct().toList());
         suffix = "." + performance;
-        written = Pattern.compile("\\b(" + names + ")@");
-        played = Pattern.compile("\\b(" + names + ")" + Pattern.quote(suffix) + "@");
+        String places = names + "|[a-z-]+(?=\\.[0-9]+@conference\\.)";
+        written = Pattern.compile("\\b(" + names + "|[a-z-]+(?=@conference\\.))@");
+        played = Pattern.compile("\\b(" + places + ")" + Pattern.quote(suffix) + "@");
     }
 
     /** The localpart on the server. */

@@ -4,14 +4,14 @@ import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.xml.Element;
 
 /** What a message is to people, told by its payloads. */
-final class Content {
+public final class Content {
 
     private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
 
     private Content() {}
 
     /** True for text and whatever changes or completes a conversation; typing, for example, does not. */
-    static boolean isWorthKeeping(Message message) {
+    public static boolean isWorthKeeping(Message message) {
         if (message.findBody().isPresent()) {
             return true;
         }
@@ -42,7 +42,7 @@ final class Content {
     }
 
     /** True if a person would call it a new message: it has text and changes no other (promise 8). */
-    static boolean isNews(Message message) {
+    public static boolean isNews(Message message) {
         return message.findBody().isPresent()
                 && !message.has("urn:xmpp:message-correct:0", "replace")
                 && !message.has("urn:xmpp:reactions:0", "reactions")

@@ -16,7 +16,11 @@ final class PingIqHandler implements IqHandler {
 
     @Override
     public Set<Key> keys() {
-        return Set.of(new Key(Target.SERVER, Iq.Type.GET, Ping.NAME), new Key(Target.ACCOUNT, Iq.Type.GET, Ping.NAME));
+        return Set.of(
+                new Key(Target.SERVER, Iq.Type.GET, Ping.NAME),
+                new Key(Target.ACCOUNT, Iq.Type.GET, Ping.NAME),
+                new Key(Target.ROOM, Iq.Type.GET, Ping.NAME),
+                new Key(Target.ROOMS, Iq.Type.GET, Ping.NAME));
     }
 
     @Override

@@ -1,0 +1,36 @@
+package chat.atrium.backend.feature.room;
+
+import chat.atrium.backend.port.IqHandler;
+import chat.atrium.backend.port.Sender;
+import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.Iq;
+import chat.atrium.protocol.stanza.StanzaException;
+import chat.atrium.protocol.xep.memberdelivery.Memberships;
+import chat.atrium.protocol.xep.memberdelivery.Memberships.Kind;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Tells an account of which rooms it is a member ({@code docs/xep-member-delivery.md} §5.4). */
+@Singleton
+final class OwnRoomsIqHandler implements IqHandler {
+
+    private final RoomRepository repository;
+
+    OwnRoomsIqHandler(RoomRepository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public Set<Key> keys() {
+        return Set.of(new Key(Target.ROOMS, Iq.Type.GET, Kind.ROOMS.payload()));
+    }
+
+    @Override
+    public Iq handle(IqRequest request) {
+        if (!(request.sender() instanceof Sender.Session session)) {
+            throw new StanzaException(ErrorCondition.NOT_ALLOWED, "for accounts of this server");
+        }
+        Memberships rooms = new Memberships(Kind.ROOMS, repository.roomsOf(session.bare()));
+        return request.iq().toResult(rooms.toElement());
+    }
+}

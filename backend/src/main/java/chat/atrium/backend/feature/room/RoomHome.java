@@ -1,0 +1,245 @@
+package chat.atrium.backend.feature.room;
+
+import chat.atrium.backend.archive.Archive;
+import chat.atrium.backend.archive.Kept;
+import chat.atrium.backend.feature.room.aspect.PersistenceAspect;
+import chat.atrium.backend.feature.room.command.Hear;
+import chat.atrium.backend.feature.room.state.Association;
+import chat.atrium.backend.feature.room.state.OccupantIds;
+import chat.atrium.backend.feature.room.state.RoomCommand;
+import chat.atrium.backend.feature.room.state.RoomOutcome;
+import chat.atrium.backend.feature.room.state.RoomRow;
+import chat.atrium.backend.feature.room.state.RoomState;
+import chat.atrium.backend.feature.room.state.Said;
+import chat.atrium.backend.home.Mailbox;
+import chat.atrium.backend.home.Resident;
+import chat.atrium.backend.port.Fanout;
+import chat.atrium.backend.port.Sender;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The home of one room. All methods but {@link #jid} and {@link #mailbox} are called by work of its mailbox. */
+public final class RoomHome implements Resident {
+
+    private static final Logger LOG = Logger.getLogger(RoomHome.class);
+
+    private final BareJid jid;
+    private final Mailbox mailbox;
+    private final RoomPorts ports;
+    private final SenderOrder order;
+    private final Questions questions;
+    private @Nullable RoomState state;
+    private @Nullable Archive archive;
+    private @Nullable Instant deserted;
+    private boolean noted;
+    private Instant lastUsed = Instant.EPOCH;
+
+    RoomHome(BareJid jid, Mailbox mailbox, RoomPorts ports, Questions questions) {
+        this.jid = jid;
+        this.mailbox = mailbox;
+        this.ports = ports;
+        this.order = new SenderOrder(mailbox);
+        this.questions = questions;
+    }
+
+    @Override
+    public BareJid jid() {
+        return jid;
+    }
+
+    @Override
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    SenderOrder order() {
+        return order;
+    }
+
+    Questions questions() {
+        return questions;
+    }
+
+    /** The room; read from storage on first touch. Empty if it does not exist. */
+    public Optional<RoomState> find() {
+        RoomState known = state;
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<StoredRoom> stored = ports.repository().find(jid);
+        stored.ifPresent(this::open);
+        if (isForgotten()) {
+            end();
+        }
+        return Optional.ofNullable(state);
+    }
+
+    private void open(StoredRoom stored) {
+        archive = ports.archives().open(stored.number());
+        deserted = stored.deserted();
+        noted = deserted != null;
+        state = stored.toState(jid, ports.limits(), RoomArchive.history(ports.messages(), stored, ports.limits()));
+        look();
+    }
+
+    /**
+     * Makes the room, and lets its owner do something in it at once.
+     *
+     * @throws chat.atrium.protocol.stanza.StanzaException if the command refuses; then there is no room
+     */
+    CompletionStage<Void> make(BareJid owner, OccupantIds ids, RoomCommand first) {
+        return carryOut(RoomState.made(jid, owner, ids, ports.limits()).apply(first));
+    }
+
+    /**
+     * Applies a command and does what its outcome says. If the rows cannot be committed nothing else has happened.
+     *
+     * @return completes when what was said is committed, and what goes to others has had its effect there
+     * @throws chat.atrium.protocol.stanza.StanzaException if the command refuses
+     */
+    public CompletionStage<Void> apply(RoomCommand command) {
+        return carryOut(Objects.requireNonNull(state, "no room").apply(command));
+    }
+
+    private CompletionStage<Void> carryOut(RoomOutcome outcome) {
+        RoomState changed = outcome.state();
+        if (outcome.over()) {
+            state = changed;
+            end();
+        } else {
+            state = commit(changed, outcome.rows());
+            look();
+        }
+        outcome.told().forEach(ports.inside()::deliver);
+        questions
+                .abandoned(changed.occupants())
+                .forEach(question ->
+                        ports.inside().deliver(new Fanout(question.unanswered(), List.of(question.asker()))));
+        List<CompletableFuture<?>> effects = new ArrayList<>(1);
+        outcome.onward()
+                .forEach(stanza -> effects.add(ports.outside()
+                        .accept(new Sender.Local(stanza.findFrom().orElse(jid)), stanza)
+                        .toCompletableFuture()));
+        outcome.said().ifPresent(said -> effects.add(say(said).toCompletableFuture()));
+        return effects.size() == 1
+                ? effects.getFirst().thenAccept(done -> {})
+                : CompletableFuture.allOf(effects.toArray(CompletableFuture[]::new));
+    }
+
+    private RoomState commit(RoomState changed, List<RoomRow> rows) {
+        if (rows.isEmpty()) {
+            return changed;
+        }
+        if (!changed.isLocked()) {
+            ports.repository().write(changed, rows);
+            return changed;
+        }
+        long number = ports.repository().create(changed);
+        archive = ports.archives().open(number);
+        return changed.numbered(number);
+    }
+
+    /** Keeps what was said if it is worth that, and lets it be heard when it is committed. */
+    private CompletionStage<Void> say(Said said) {
+        if (!RoomArchive.isKept(said.message())) {
+            return order.behindAll(said.author(), () -> hear(said, OptionalLong.empty()));
+        }
+        Archive rows = Objects.requireNonNull(archive, "an open room has an archive");
+        Kept kept = RoomArchive.keep(rows, said, ports.clock().instant());
+        if (kept.repeated()) {
+            return kept.committed();
+        }
+        CompletionStage<Void> heard = kept.committed()
+                .handle((done, refusal) -> Optional.<Throwable>ofNullable(refusal))
+                .thenCompose(refusal -> order.inMailbox(() -> {
+                    if (refusal.isPresent()) {
+                        rows.forget(said.original(), said.account(), kept);
+                        return CompletableFuture.failedStage(refusal.get());
+                    }
+                    return hear(said, OptionalLong.of(kept.id()));
+                }));
+        return order.hold(said.author(), heard);
+    }
+
+    private CompletionStage<Void> hear(Said said, OptionalLong id) {
+        if (state == null) {
+            return CompletableFuture.completedStage(null);
+        }
+        return apply(new Hear(said, id, id.isPresent() ? memberSessions() : List.of()));
+    }
+
+    private List<FullJid> memberSessions() {
+        if (ports.members().isEmpty() || state == null) {
+            return List.of();
+        }
+        List<FullJid> sessions = new ArrayList<>();
+        for (Map.Entry<BareJid, Association> entry : state.associations().entrySet()) {
+            if (entry.getValue().isMember()) {
+                sessions.addAll(ports.members().of(entry.getKey()));
+            }
+        }
+        return sessions;
+    }
+
+    private void end() {
+        if (state != null && !state.isLocked()) {
+            ports.repository().delete(state.number());
+        }
+        state = null;
+        archive = null;
+        deserted = null;
+    }
+
+    /** Notes since when nobody is in a room that is not persistent. */
+    private void look() {
+        boolean waits =
+                state != null && state.occupants().isEmpty() && !state.config().get(PersistenceAspect.PERSISTENT);
+        if (!waits) {
+            deserted = null;
+        } else if (deserted == null) {
+            deserted = ports.clock().instant();
+            noted = false;
+        }
+    }
+
+    /** True if nobody has come back in time. */
+    private boolean isForgotten() {
+        return deserted != null && deserted.isBefore(ports.clock().instant().minus(ports.deserted()));
+    }
+
+    @Override
+    public void save() {
+        try {
+            if (isForgotten()) {
+                end();
+            } else if (state != null && deserted != null && !noted) {
+                ports.repository().write(state, List.of(new RoomRow.Deserted(deserted)));
+                noted = true;
+            }
+        } catch (RuntimeException e) {
+            LOG.debugf("What became of %s is stored another time: %s", jid, e.getMessage());
+        }
+    }
+
+    @Override
+    public void used(Instant now) {
+        lastUsed = now;
+    }
+
+    @Override
+    public boolean isIdleSince(Instant then) {
+        return state == null
+                || state.occupants().isEmpty() && lastUsed.isBefore(then) && (archive == null || archive.isCommitted());
+    }
+}

@@ -1,0 +1,92 @@
+package chat.atrium.backend.feature.room;
+
+import chat.atrium.backend.archive.ArchiveRepository;
+import chat.atrium.backend.archive.Archives;
+import chat.atrium.backend.home.HomeTable;
+import chat.atrium.backend.home.Homes;
+import chat.atrium.backend.home.Mailbox;
+import chat.atrium.backend.port.FanoutDelivery;
+import chat.atrium.backend.port.Home;
+import chat.atrium.backend.port.MemberSessions;
+import chat.atrium.backend.port.StanzaIngress;
+import chat.atrium.backend.settings.AtriumSettings;
+import chat.atrium.protocol.jid.BareJid;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** The homes of the rooms of this node. */
+@ApplicationScoped
+public class RoomHomes implements Homes {
+
+    private final HomeTable<RoomHome> homes;
+
+    public RoomHomes(
+            RoomRepository repository,
+            Archives archives,
+            ArchiveRepository messages,
+            FanoutDelivery inside,
+            StanzaIngress outside,
+            MemberSessions members,
+            InstantSource clock,
+            AtriumSettings settings) {
+        int capacity = settings.limits().roomMailbox();
+        int questions = settings.limits().roomQuestions();
+        RoomPorts ports = new RoomPorts(
+                repository,
+                archives,
+                messages,
+                inside,
+                outside,
+                members,
+                clock,
+                RoomPorts.limits(settings.limits()),
+                settings.limits().desertedRoom());
+        this.homes = new HomeTable<>(
+                room -> new RoomHome(
+                        room, new Mailbox(Thread::startVirtualThread, capacity), ports, new Questions(questions)),
+                clock);
+    }
+
+    @Override
+    public Home of(BareJid jid) {
+        return homes.of(jid);
+    }
+
+    /** Runs the work in the room's mailbox; fails if too much waits there. */
+    public <T> CompletionStage<T> post(BareJid room, Function<RoomHome, T> work) {
+        return homes.post(room, work);
+    }
+
+    /** Runs work in the room's mailbox that must be done, however much waits there. */
+    public <T> CompletionStage<T> insist(BareJid room, Function<RoomHome, T> work) {
+        return homes.insist(room, work);
+    }
+
+    /**
+     * The home of a room for work that its mailbox is running now.
+     *
+     * @throws IllegalStateException on any other thread
+     */
+    public RoomHome here(BareJid room) {
+        return homes.here(room);
+    }
+
+    /** The rooms in memory. */
+    public Set<BareJid> inMemory() {
+        return homes.inMemory();
+    }
+
+    @Override
+    public int waiting() {
+        return homes.waiting();
+    }
+
+    @Override
+    public void release(Instant idleSince) {
+        homes.release(idleSince);
+    }
+}

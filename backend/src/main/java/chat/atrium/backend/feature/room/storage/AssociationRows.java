@@ -1,0 +1,94 @@
+package chat.atrium.backend.feature.room.storage;
+
+import chat.atrium.backend.feature.room.state.Association;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.jid.Localpart;
+import chat.atrium.protocol.xep.memberdelivery.Membership;
+import chat.atrium.protocol.xep.muc.Affiliation;
+import chat.atrium.protocol.xep.muc.Nickname;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and writes rows of the table {@code room_association}. */
+final class AssociationRows {
+
+    static final String FIND =
+            "select account, affiliation, nickname, joined from room_association where room = $1 order by account";
+
+    static final String ROOMS_OF = """
+            select r.domain, r.localpart, r.name, a.affiliation, a.nickname
+            from room_association a join room r on r.id = a.room
+            where a.account = $1 and (a.joined or a.affiliation in ('OWNER', 'ADMIN', 'MEMBER'))
+            order by r.domain, r.localpart
+            """;
+
+    private static final String SAVE = """
+            insert into room_association (room, account, affiliation, nickname, nickname_key, joined)
+            values ($1, $2, $3, $4, $5, $6)
+            on conflict (room, account) do update set affiliation = excluded.affiliation,
+                nickname = excluded.nickname, nickname_key = excluded.nickname_key, joined = excluded.joined
+            """;
+
+    private static final String DELETE = "delete from room_association where room = $1 and account = $2";
+
+    private AssociationRows() {}
+
+    static Map<BareJid, Association> read(RowSet<Row> rows) {
+        Map<BareJid, Association> associations = new LinkedHashMap<>();
+        for (Row row : rows) {
+            String nickname = row.getString("nickname");
+            associations.put(
+                    BareJid.parse(row.getString("account")),
+                    new Association(
+                            Affiliation.valueOf(row.getString("affiliation")),
+                            nickname == null ? null : Nickname.parse(nickname),
+                            row.getBoolean("joined")));
+        }
+        return associations;
+    }
+
+    static List<Membership> memberships(RowSet<Row> rows) {
+        List<Membership> memberships = new ArrayList<>();
+        for (Row row : rows) {
+            String nickname = row.getString("nickname");
+            memberships.add(new Membership(
+                    BareJid.of(Localpart.of(row.getString("localpart")), Domainpart.of(row.getString("domain"))),
+                    Affiliation.valueOf(row.getString("affiliation")),
+                    nickname == null ? null : Nickname.parse(nickname),
+                    row.getString("name")));
+        }
+        return memberships;
+    }
+
+    static Uni<?> write(SqlConnection connection, long room, Map<BareJid, Association> associations) {
+        List<Tuple> tuples = associations.entrySet().stream()
+                .map(entry -> tuple(room, entry.getKey(), entry.getValue()))
+                .toList();
+        return connection.preparedQuery(SAVE).executeBatch(tuples);
+    }
+
+    static Uni<?> write(SqlConnection connection, long room, BareJid account, Association association) {
+        return association.isNothing()
+                ? connection.preparedQuery(DELETE).execute(Tuple.of(room, account.toString()))
+                : connection.preparedQuery(SAVE).execute(tuple(room, account, association));
+    }
+
+    private static Tuple tuple(long room, BareJid account, Association association) {
+        Nickname nickname = association.nickname();
+        return Tuple.tuple()
+                .addLong(room)
+                .addString(account.toString())
+                .addString(association.affiliation().name())
+                .addString(nickname == null ? null : nickname.toString())
+                .addString(nickname == null ? null : nickname.key())
+                .addBoolean(association.joined());
+    }
+}

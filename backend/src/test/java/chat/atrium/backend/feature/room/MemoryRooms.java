@@ -1,0 +1,68 @@
+package chat.atrium.backend.feature.room;
+
+import chat.atrium.backend.feature.room.state.Association;
+import chat.atrium.backend.feature.room.state.RoomRow;
+import chat.atrium.backend.feature.room.state.RoomState;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.rsm.PageRequest;
+import chat.atrium.protocol.xep.memberdelivery.Membership;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Rooms that live as long as a test. */
+final class MemoryRooms implements RoomRepository {
+
+    final Map<BareJid, StoredRoom> stored = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+
+    @Override
+    public Optional<StoredRoom> find(BareJid room) {
+        return Optional.ofNullable(stored.get(room));
+    }
+
+    @Override
+    public long create(RoomState room) {
+        long number = numbers.incrementAndGet();
+        save(room.numbered(number), null);
+        return number;
+    }
+
+    @Override
+    public void write(RoomState room, List<RoomRow> rows) {
+        Instant deserted = Optional.ofNullable(stored.get(room.jid()))
+                .map(StoredRoom::deserted)
+                .orElse(null);
+        for (RoomRow row : rows) {
+            deserted = row instanceof RoomRow.Deserted(Instant since) ? since : deserted;
+        }
+        save(room, deserted);
+    }
+
+    private void save(RoomState room, @Nullable Instant deserted) {
+        Map<BareJid, Association> associations = room.associations();
+        stored.put(
+                room.jid(),
+                new StoredRoom(room.number(), room.ids(), room.config(), room.subject(), associations, deserted));
+    }
+
+    @Override
+    public void delete(long number) {
+        stored.values().removeIf(room -> room.number() == number);
+    }
+
+    @Override
+    public ListedRooms list(Domainpart service, PageRequest page, int max) {
+        throw new UnsupportedOperationException("the list is the database's");
+    }
+
+    @Override
+    public List<Membership> roomsOf(BareJid account) {
+        throw new UnsupportedOperationException("the list is the database's");
+    }
+}
