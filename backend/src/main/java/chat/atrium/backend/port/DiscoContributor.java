@@ -1,7 +1,9 @@
 package chat.atrium.backend.port;
 
 import chat.atrium.protocol.form.Form;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.xep.disco.DiscoIdentity;
 import chat.atrium.protocol.xep.disco.DiscoInfo;
 import chat.atrium.protocol.xep.disco.DiscoItems;
 import java.util.List;
@@ -45,6 +47,26 @@ public interface DiscoContributor {
 
     /** What belongs to a node of the server, if it is one of this feature's; only what the asker may know. */
     default Optional<List<DiscoItems.Item>> findServerItems(String node, Jid asker) {
+        return Optional.empty();
+    }
+
+    /** What every account is besides an account. */
+    default List<DiscoIdentity> accountIdentities() {
+        return List.of();
+    }
+
+    /** What a node of an account is, if it is one of this feature's and the asker may know of it. */
+    default Optional<DiscoInfo> findAccountInfo(BareJid account, String node, Jid asker) {
+        return Optional.empty();
+    }
+
+    /** What an account lists as its items; only what the asker may know. */
+    default List<DiscoItems.Item> accountItems(BareJid account, Jid asker) {
+        return List.of();
+    }
+
+    /** What belongs to a node of an account, if it is one of this feature's and the asker may know of it. */
+    default Optional<List<DiscoItems.Item>> findAccountItems(BareJid account, String node, Jid asker) {
         return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.xml.Name;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** Answers one kind of IQ request to a server, account or service; a duplicate key stops the start. */
 public interface IqHandler {
@@ -26,6 +27,16 @@ public interface IqHandler {
         return Pace.ASIDE;
     }
 
+    /**
+     * For {@link Pace#AT_HOME}: has the work done in the mailbox of the home that keeps what the request is about, in the
+     * order of these calls. Does not wait.
+     *
+     * @return completes when the work is done; fails if it is not taken
+     */
+    default CompletionStage<Void> enter(IqRequest request, Runnable work) {
+        throw new IllegalStateException(this + " has no home of its own");
+    }
+
     /** What a request was addressed to. */
     enum Target {
         /** The domain of a workspace. */
@@ -45,7 +56,9 @@ public interface IqHandler {
         /** Inside the mailbox of the home concerned: quick, without storage. */
         IN_ORDER,
         /** On a virtual thread of its own: may wait for storage. */
-        ASIDE
+        ASIDE,
+        /** In order, in the mailbox of a home of its own, see {@link #enter}: may wait for storage. */
+        AT_HOME
     }
 
     /** What a handler answers to; {@code type} is GET or SET. */

@@ -2,6 +2,8 @@ package chat.atrium.backend.port;
 
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.jid.FullJid;
+import java.util.Set;
 
 /** Something that happened and that features besides its own may want to know; fired as a CDI event. */
 public sealed interface ServerEvent {
@@ -24,4 +26,14 @@ public sealed interface ServerEvent {
 
     /** The team has another name; it is stored already. */
     record WorkspaceRenamed(Domainpart workspace, String name) implements ServerEvent {}
+
+    /**
+     * A session announces features that it did not announce since it became available (XEP-0115); fired in the mailbox of
+     * its account or beside it.
+     */
+    record FeaturesAnnounced(FullJid session, Set<String> features) implements ServerEvent {
+        public FeaturesAnnounced {
+            features = Set.copyOf(features);
+        }
+    }
 }

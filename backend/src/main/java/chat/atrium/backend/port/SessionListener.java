@@ -11,6 +11,9 @@ public interface SessionListener {
     /** A session takes messages from now on: available, and with a priority that is not negative. */
     default void available(AccountView account, SessionView session) {}
 
+    /** A session shows itself, otherwise than before, or no more; its last broadcast presence is there already. */
+    default void presenceChanged(AccountView account, SessionView session) {}
+
     /** The client of a session has got all archived messages that it was sent up to this id. */
     default void delivered(AccountView account, SessionView session, long upTo) {}
 

@@ -4,7 +4,6 @@ import chat.atrium.backend.port.Envelope;
 import chat.atrium.backend.port.IqDispatch;
 import chat.atrium.backend.port.IqHandler;
 import chat.atrium.backend.port.IqHandler.IqRequest;
-import chat.atrium.backend.port.IqHandler.Pace;
 import chat.atrium.backend.port.IqHandler.Target;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
@@ -20,13 +19,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the one handler of an IQ request and sees to it that the request is answered exactly once. */
 @Singleton
 public final class IqDispatcher implements IqDispatch {
 
     private static final Logger LOG = Logger.getLogger(IqDispatcher.class);
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     private final Map<IqHandler.Key, IqHandler> handlers = new HashMap<>();
 
@@ -56,28 +55,42 @@ public final class IqDispatcher implements IqDispatch {
         IqHandler.Key key =
                 new IqHandler.Key(target, request.type(), request.request().name());
         IqHandler handler = handlers.get(key);
-        if (handler != null && handler.pace() == Pace.ASIDE) {
-            CompletableFuture<Void> answered = new CompletableFuture<>();
-            Thread.ofVirtual().name("iq").start(() -> {
-                try {
-                    serve(handler, envelope, request, answers);
-                } finally {
-                    answered.complete(null);
-                }
-            });
-            return answered;
+        IqRequest asked = new IqRequest(request, envelope.sender(), envelope.addressee());
+        if (handler == null) {
+            // Nobody knows the namespace (RFC 6120 §8.4, RFC 6121 §8.5.2.1.3).
+            answers.accept(request.toError(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE)));
+            return DONE;
         }
-        serve(handler, envelope, request, answers);
-        return CompletableFuture.completedFuture(null);
+        return switch (handler.pace()) {
+            case IN_ORDER -> {
+                serve(handler, asked, answers);
+                yield DONE;
+            }
+            case ASIDE -> aside(() -> serve(handler, asked, answers));
+            case AT_HOME ->
+                handler.enter(asked, () -> serve(handler, asked, answers)).exceptionally(fault -> {
+                    answers.accept(request.toError(Faults.errorOf("IQ " + key.payload(), fault)));
+                    return null;
+                });
+        };
     }
 
-    private static void serve(@Nullable IqHandler handler, Envelope envelope, Iq request, Consumer<Iq> answers) {
-        IqRequest asked = new IqRequest(request, envelope.sender(), envelope.addressee());
+    private static CompletionStage<Void> aside(Runnable work) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Thread.ofVirtual().name("iq").start(() -> {
+            try {
+                work.run();
+            } finally {
+                done.complete(null);
+            }
+        });
+        return done;
+    }
+
+    private static void serve(IqHandler handler, IqRequest asked, Consumer<Iq> answers) {
         Iq answer = answer(handler, asked);
         answers.accept(answer);
-        if (handler != null) {
-            tell(handler, asked, answer);
-        }
+        tell(handler, asked, answer);
     }
 
     /** What goes wrong here comes after the answer: nobody but the log can be told. */
@@ -89,12 +102,8 @@ public final class IqDispatcher implements IqDispatch {
         }
     }
 
-    private static Iq answer(@Nullable IqHandler handler, IqRequest asked) {
+    private static Iq answer(IqHandler handler, IqRequest asked) {
         Iq request = asked.iq();
-        if (handler == null) {
-            // Nobody knows the namespace (RFC 6120 §8.4, RFC 6121 §8.5.2.1.3).
-            return request.toError(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
-        }
         try {
             Iq answer = handler.handle(asked);
             if (answer.isRequest() || !answer.findId().equals(request.findId())) {

@@ -36,6 +36,7 @@ public final class Router {
     private final ReceivingPipeline receiving;
     private final IqDispatcher dispatcher;
     private final RemoteLinks links;
+    private final AskedQuestions questions;
 
     Router(
             Addressing addressing,
@@ -43,13 +44,15 @@ public final class Router {
             AccountHomes accounts,
             ReceivingPipeline receiving,
             IqDispatcher dispatcher,
-            RemoteLinks links) {
+            RemoteLinks links,
+            AskedQuestions questions) {
         this.addressing = addressing;
         this.cluster = cluster;
         this.accounts = accounts;
         this.receiving = receiving;
         this.dispatcher = dispatcher;
         this.links = links;
+        this.questions = questions;
     }
 
     /** Routes a stanza; completes when its effect is complete or it has been refused. */
@@ -117,7 +120,10 @@ public final class Router {
         if (envelope.stanza() instanceof Iq iq && iq.isRequest()) {
             return dispatcher.dispatch(Target.SERVER, envelope, iq, answer -> answer(envelope, answer));
         }
-        // Nobody reads what is sent to the server itself; presence, results and errors end here without a word.
+        if (envelope.stanza() instanceof Iq answer) {
+            questions.answered(envelope, answer);
+        }
+        // Nobody reads what else is sent to the server itself; presence ends here without a word.
         return Refusals.isConversation(envelope.stanza()) ? refuse(envelope, Refusals.unavailable()) : DONE;
     }
 

@@ -28,6 +28,7 @@ import chat.atrium.protocol.stanza.StanzaException;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -166,17 +167,21 @@ public final class SendingPipeline {
     }
 
     private CompletionStage<Void> apply(AccountHome home, FullJid session, AccountCommand command) {
-        boolean took = takesMessages(home.account(), session);
+        Optional<SessionState> before = home.account().findSession(session);
         CompletionStage<Void> told = home.carryOut(command);
         AccountState after = home.account();
-        if (!took && takesMessages(after, session)) {
-            listeners.forEach(listener -> listener.available(after, after.session(session)));
-        }
+        after.findSession(session).ifPresent(now -> tell(before, after, now));
         return told;
     }
 
-    private static boolean takesMessages(AccountState account, FullJid session) {
-        return account.findSession(session).filter(SessionState::takesMessages).isPresent();
+    /** Tells the listeners what has become of a session. */
+    private void tell(Optional<SessionState> before, AccountState account, SessionState now) {
+        if (now.takesMessages() && before.filter(SessionState::takesMessages).isEmpty()) {
+            listeners.forEach(listener -> listener.available(account, now));
+        }
+        if (!before.flatMap(SessionState::findPresence).equals(now.findPresence())) {
+            listeners.forEach(listener -> listener.presenceChanged(account, now));
+        }
     }
 
     static <S extends Stanza> StanzaException refused(Verdict.Refuse<S> refuse) {

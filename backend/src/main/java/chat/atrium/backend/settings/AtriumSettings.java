@@ -104,6 +104,9 @@ public interface AtriumSettings {
     /** What is kept of messages, and how. */
     ArchiveSettings archive();
 
+    /** What one owner of pubsub nodes, an account for example, may keep in them. */
+    PubSubSettings pubsub();
+
     /** What one client, account or node may use up. */
     LimitSettings limits();
 }

@@ -78,6 +78,18 @@ public interface LimitSettings {
     @WithDefault("1000")
     int mailbox();
 
+    /** How long the server waits for the answer of a client that it asks something. */
+    @WithDefault("30s")
+    Duration answer();
+
+    /** What how many kinds of clients can do is remembered (XEP-0115); the one not seen for longest goes. */
+    @WithDefault("1000")
+    int capabilities();
+
+    /** Of how many nodes of others a client may want to be told without subscribing (XEP-0163). */
+    @WithDefault("200")
+    int notifiedNodes();
+
     /** How many contacts a roster may hold. */
     @WithDefault("2000")
     int rosterItems();

@@ -97,7 +97,14 @@ public final class Cast {
         List<SessionListener> listeners = List.of(new OfflineMessages(accounts, archive));
         ReceivingPipeline receiving =
                 new ReceivingPipeline(MESSAGE_STEPS, PRESENCE_STEPS, new IncomingPresence(settings), dispatcher, bar);
-        Router router = new Router(addressing, new SingleNode(), accounts, receiving, dispatcher, new NoFederation());
+        Router router = new Router(
+                addressing,
+                new SingleNode(),
+                accounts,
+                receiving,
+                dispatcher,
+                new NoFederation(),
+                new AskedQuestions(this::enter, settings));
         SendingPipeline sending = new SendingPipeline(
                 MESSAGE_STEPS, PRESENCE_STEPS, new OutgoingPresence(settings), listeners, accounts, bar, router);
         ingress = new Ingress(addressing, accounts, sending, router);

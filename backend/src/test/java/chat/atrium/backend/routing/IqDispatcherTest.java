@@ -11,6 +11,8 @@ import chat.atrium.protocol.xml.Element;
 import chat.atrium.protocol.xml.Name;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,12 @@ class IqDispatcherTest {
         @Override
         public Iq handle(IqRequest request) {
             return answer.apply(request.iq());
+        }
+
+        @Override
+        public CompletionStage<Void> enter(IqRequest request, Runnable work) {
+            work.run();
+            return CompletableFuture.completedStage(null);
         }
     }
 

@@ -12,6 +12,12 @@ sealed interface Action {
     /** Sends initial presence; what anybody hears of it is not looked at. */
     record GoesOnline(Part who) implements Action {}
 
+    /**
+     * Sends initial presence with capabilities, and says that it wants to be told of these nodes (XEP-0163 §4.2); what
+     * anybody hears of it is not looked at.
+     */
+    record GoesOnlineWanting(Part who, List<String> nodes) implements Action {}
+
     /** Requests the roster and so becomes interested; what anybody hears of it is not looked at. */
     record AsksForTheRoster(Part who) implements Action {}
 

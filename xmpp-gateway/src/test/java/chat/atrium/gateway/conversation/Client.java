@@ -6,8 +6,10 @@ import chat.atrium.protocol.xml.Element;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** One client on the stage: a connection, and what came in and was not looked at yet. */
 final class Client implements AutoCloseable {
@@ -71,6 +73,13 @@ final class Client implements AutoCloseable {
     /** What came in first and was not looked at yet; does not wait. */
     Optional<Element> firstUnheard() {
         return Optional.ofNullable(unheard.peekFirst());
+    }
+
+    /** Takes those out of what has come in that match. */
+    List<Element> takeUnheard(Predicate<Element> wanted) {
+        List<Element> taken = unheard.stream().filter(wanted).toList();
+        unheard.removeAll(taken);
+        return taken;
     }
 
     /** Takes what has come in and does not look at it. */

@@ -22,6 +22,7 @@ final class ScriptParser {
     private static final Pattern MEMBER =
             Pattern.compile("(([a-z]+)(?:/([\\w.-]+)(?:#\\d)?)?)(?: \\((member|administrator)\\))?");
     private static final Pattern FRIENDS = Pattern.compile("(\\S+) and (\\S+) are friends");
+    private static final Pattern WANTING = Pattern.compile("(\\S+) goes online wanting (\\S+(?: \\S+)*)");
     private static final Pattern LINE =
             Pattern.compile("(\\S+) (connects|goes online|asks for the roster|sends:|sends raw:|receives:"
                     + "|receives in any order:|receives nothing|leaves|vanishes|is disconnected)");
@@ -69,6 +70,11 @@ final class ScriptParser {
         Matcher friends = FRIENDS.matcher(line);
         if (friends.matches()) {
             return new Action.BecomeFriends(anyOf(friends.group(1)), anyOf(friends.group(2)));
+        }
+        Matcher wanting = WANTING.matcher(line);
+        if (wanting.matches()) {
+            return new Action.GoesOnlineWanting(
+                    part(wanting.group(1)), List.of(wanting.group(2).split(" ")));
         }
         Matcher matcher = LINE.matcher(line);
         if (!matcher.matches()) {

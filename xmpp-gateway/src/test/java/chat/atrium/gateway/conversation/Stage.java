@@ -63,6 +63,12 @@ final class Stage implements AutoCloseable {
                 say(who, Element.of(Namespaces.CLIENT, "presence"));
                 forgetAllSoFar();
             }
+            case Action.GoesOnlineWanting(Part who, List<String> nodes) -> {
+                say(who, Wishes.presence());
+                waitUntilQuiet();
+                client(who).takeUnheard(Wishes::isQuestion).forEach(asked -> say(who, Wishes.answer(asked, nodes)));
+                forgetAllSoFar();
+            }
             case Action.AsksForTheRoster(Part who) -> {
                 say(who, ROSTER_REQUEST);
                 forgetAllSoFar();

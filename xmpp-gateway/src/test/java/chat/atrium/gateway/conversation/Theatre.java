@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import chat.atrium.backend.account.Accounts;
 import chat.atrium.backend.account.Accounts.CreateOutcome.Created;
+import chat.atrium.backend.home.Homes;
 import chat.atrium.backend.port.ArchiveLane;
 import chat.atrium.protocol.jid.BareJid;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -19,11 +21,13 @@ class Theatre {
 
     private final Accounts accounts;
     private final ArchiveLane archive;
+    private final List<Homes> homes;
     private final AtomicLong performances = new AtomicLong();
 
-    Theatre(Accounts accounts, ArchiveLane archive) {
+    Theatre(Accounts accounts, ArchiveLane archive, @All List<Homes> homes) {
         this.accounts = accounts;
         this.archive = archive;
+        this.homes = homes;
     }
 
     DynamicTest test(Script script, Line.Opener lines) {
@@ -42,11 +46,11 @@ class Theatre {
         }
     }
 
-    /** What is to be kept reaches others when it is committed; for that nobody on the stage can wait. */
+    /** What is to be kept reaches others when it is committed, at whatever home; no one on the stage can wait for it. */
     private void awaitCommits() {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> archive.waiting() == 0);
+                .until(() -> archive.waiting() == 0 && homes.stream().allMatch(kind -> kind.waiting() == 0));
     }
 
     private void create(Part part, BareJid address) {

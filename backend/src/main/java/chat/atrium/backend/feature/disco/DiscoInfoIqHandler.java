@@ -2,6 +2,7 @@ package chat.atrium.backend.feature.disco;
 
 import chat.atrium.backend.port.Addressee;
 import chat.atrium.backend.port.IqHandler;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
@@ -52,9 +53,11 @@ final class DiscoInfoIqHandler implements IqHandler {
             // XEP-0030 §8: word for word what is said for an account that does not exist
             throw new StanzaException(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
         }
-        if (node != null) {
-            throw ServerInfo.noSuchNode();
+        if (node == null) {
+            return info.account();
         }
-        return info.account();
+        BareJid account = request.addressee().jid().bare();
+        Jid asker = request.sender().jid();
+        return info.ofNode(contributor -> contributor.findAccountInfo(account, node, asker));
     }
 }

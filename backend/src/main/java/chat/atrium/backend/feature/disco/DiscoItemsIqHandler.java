@@ -2,6 +2,7 @@ package chat.atrium.backend.feature.disco;
 
 import chat.atrium.backend.port.Addressee;
 import chat.atrium.backend.port.IqHandler;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.xep.disco.DiscoItems;
@@ -46,13 +47,17 @@ final class DiscoItemsIqHandler implements IqHandler {
     }
 
     /**
-     * Accounts have no items, and one that is not to be seen, or does not exist, has none either: XEP-0030 §8 asks for
-     * that where RFC 6121 §8.5.1 would have any request refused.
+     * An account that is not to be seen, or does not exist, has no items: XEP-0030 §8 asks for that where RFC 6121
+     * §8.5.1 would have any request refused.
      */
     private List<DiscoItems.Item> account(@Nullable String node, IqRequest request) {
-        if (node != null && visibility.isVisible(request)) {
-            throw ServerInfo.noSuchNode();
+        if (!visibility.isVisible(request)) {
+            return List.of();
         }
-        return List.of();
+        BareJid account = request.addressee().jid().bare();
+        Jid asker = request.sender().jid();
+        return node == null
+                ? info.items(account, asker)
+                : info.ofNode(contributor -> contributor.findAccountItems(account, node, asker));
     }
 }

@@ -8,6 +8,7 @@ import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.routing.IqDispatcher;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.form.Form;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.ErrorCondition;
@@ -15,6 +16,7 @@ import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.caps.EntityCapabilities;
 import chat.atrium.protocol.xep.disco.DiscoIdentity;
 import chat.atrium.protocol.xep.disco.DiscoInfo;
+import chat.atrium.protocol.xep.disco.DiscoItems;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +78,10 @@ class ServerInfo {
     /** Any account, of which all are the same. */
     DiscoInfo account() {
         return DiscoInfo.of(
-                List.of(DiscoIdentity.of("account", "registered")),
+                Stream.concat(
+                                Stream.of(DiscoIdentity.of("account", "registered")),
+                                contributors.stream().flatMap(contributor -> contributor.accountIdentities().stream()))
+                        .toList(),
                 features(Target.ACCOUNT, DiscoContributor::accountFeatures));
     }
 
@@ -88,6 +93,13 @@ class ServerInfo {
     /** The addresses that the server lists as its own. */
     Stream<Jid> items() {
         return contributors.stream().flatMap(contributor -> contributor.serverItems().stream());
+    }
+
+    /** What an account lists as its own, to that asker. */
+    List<DiscoItems.Item> items(BareJid account, Jid asker) {
+        return contributors.stream()
+                .flatMap(contributor -> contributor.accountItems(account, asker).stream())
+                .toList();
     }
 
     /** What the feature whose node it is answers; {@code item-not-found} if it is nobody's (XEP-0030 §7). */

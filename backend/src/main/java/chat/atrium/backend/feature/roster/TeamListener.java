@@ -37,6 +37,7 @@ public final class TeamListener {
             case ServerEvent.ProfileRenamed renamed -> refresh(renamed.account().domain());
             case ServerEvent.WorkspaceRenamed renamed -> refresh(renamed.workspace());
             case ServerEvent.PasswordChanged changed -> {}
+            case ServerEvent.FeaturesAnnounced announced -> {}
         }
     }
 

@@ -25,6 +25,18 @@ public record EntityCapabilities(String node, String hash, String ver) {
         return new EntityCapabilities(node, SHA_1, VerificationString.of(info));
     }
 
+    /**
+     * True if the answer to a question for {@link #discoNode} is what these stand for, so that it may be believed of
+     * everybody who says the same (§5.4).
+     *
+     * @param query the answer as it came
+     */
+    public boolean verify(Element query) {
+        return hash.equals(SHA_1)
+                && VerificationString.isWellFormed(query)
+                && VerificationString.of(DiscoInfo.read(query)).equals(ver);
+    }
+
     /** Reads them out of a presence; absent if they are not complete (§9.2). */
     public static Optional<EntityCapabilities> find(Stanza presence) {
         return presence.find(NAMESPACE, NAME.local()).flatMap(EntityCapabilities::read);

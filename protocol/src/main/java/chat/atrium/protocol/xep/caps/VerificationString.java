@@ -11,8 +11,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the hash of what an entity says of itself, the same whatever the order it was said in (XEP-0115 §5.1). */
 final class VerificationString {
@@ -38,6 +41,23 @@ final class VerificationString {
                 .sorted(comparing(VerificationString::formType, OCTETS))
                 .forEach(form -> append(text, form));
         return Base64.getEncoder().encodeToString(sha1(bytes(text.toString())));
+    }
+
+    /** False if it says the same twice, so that it could be mistaken for something else (§5.4, 3.3 to 3.5). */
+    static boolean isWellFormed(Element query) {
+        return isDistinct(query.elements(DiscoInfo.NAMESPACE, "identity")
+                        .map(identity -> identity.attributes().stream()
+                                .map(attribute -> attribute.name() + "=" + attribute.value())
+                                .sorted()
+                                .toList()))
+                && isDistinct(query.elements(DiscoInfo.NAMESPACE, "feature")
+                        .map(feature -> feature.findAttribute("var").orElse("")))
+                && isDistinct(query.elements(FORM, "x").map(VerificationString::formType));
+    }
+
+    private static boolean isDistinct(Stream<?> values) {
+        Set<Object> seen = new HashSet<>();
+        return values.allMatch(seen::add);
     }
 
     private static void append(StringBuilder text, DiscoIdentity identity) {

@@ -1,6 +1,7 @@
 package chat.atrium.protocol.xep.stanzaid;
 
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.InvalidJidException;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.xml.Element;
 import java.util.Optional;
@@ -26,6 +27,19 @@ public record StanzaId(String id, BareJid by) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Reads a name; absent if the element is none, or names nobody who gave it. */
+    public static Optional<StanzaId> read(Element element) {
+        if (!element.is(NAMESPACE, LOCAL)) {
+            return Optional.empty();
+        }
+        try {
+            BareJid by = BareJid.parse(element.findAttribute("by").orElse(""));
+            return element.findAttribute("id").filter(id -> !id.isEmpty()).map(id -> new StanzaId(id, by));
+        } catch (InvalidJidException e) {
+            return Optional.empty();
+        }
     }
 
     public Element toElement() {

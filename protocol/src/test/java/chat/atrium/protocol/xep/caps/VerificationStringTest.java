@@ -49,4 +49,27 @@ class VerificationStringTest {
 
         assertThat(VerificationString.of(DiscoInfo.read(query))).isEqualTo("q07IKJEyjvHSyhy//CH0CxmKi8w=");
     }
+
+    @Test
+    void an_answer_is_believed_if_it_fits_the_hash_and_says_nothing_twice() {
+        DiscoInfo exodus = DiscoInfo.of(List.of(DiscoIdentity.of("client", "pc", "Exodus 0.9.1")), FEATURES);
+        EntityCapabilities capabilities = EntityCapabilities.of("https://client.example", exodus);
+        Element answer = exodus.toElement();
+        Element twice = answer.toBuilder()
+                .child(Element.builder(DiscoInfo.NAMESPACE, "feature")
+                        .attribute("var", FEATURES.getFirst())
+                        .build())
+                .build();
+        Element more = answer.toBuilder()
+                .child(Element.builder(DiscoInfo.NAMESPACE, "feature")
+                        .attribute("var", "urn:example:more")
+                        .build())
+                .build();
+
+        assertThat(capabilities.verify(answer)).isTrue();
+        assertThat(capabilities.verify(twice)).isFalse();
+        assertThat(capabilities.verify(more)).isFalse();
+        assertThat(new EntityCapabilities("https://client.example", "md5", capabilities.ver()).verify(answer))
+                .isFalse();
+    }
 }

@@ -1,0 +1,78 @@
+package chat.atrium.backend.feature.pubsub;
+
+import chat.atrium.protocol.rsm.Page;
+import chat.atrium.protocol.rsm.PageRequest;
+import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.StanzaError;
+import chat.atrium.protocol.stanza.StanzaException;
+import chat.atrium.protocol.xep.pubsub.PubSubCondition;
+import chat.atrium.protocol.xep.pubsub.PubSubReply;
+import chat.atrium.protocol.xep.pubsub.PubSubRequest.ReadItems;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads items (XEP-0060 §6.5), the newest first, in pages (§6.5.4, XEP-0059).
+ *
+ * @param size how much is read at once, in characters
+ */
+record ItemReader(PubSubHome home, int size) {
+
+    PubSubReply.Items answer(Asker asker, ReadItems read) {
+        NodeState node = home.state().find(read.node()).orElseThrow(() -> AccessPolicy.noSuchNode(asker));
+        AccessPolicy.findRefusal(node, asker).ifPresent(refusal -> {
+            throw new StanzaException(refusal);
+        });
+        if (!node.config().keepsItems()) {
+            throw new StanzaException(PubSubCondition.unsupported("persistent-items")); // §6.5.9.4
+        }
+        if (!read.ids().isEmpty()) {
+            return reply(read, home.find(read.node(), read.ids()), null);
+        }
+        int max = read.max() == null ? Integer.MAX_VALUE : read.max();
+        PageRequest page = read.page();
+        return page == null ? newest(read, max) : page(read, page, max);
+    }
+
+    /** Without paging everything is sent, or as much as fits with a hint that there is more (§6.5.4). */
+    private PubSubReply.Items newest(ReadItems read, int max) {
+        List<StoredItem> items = home.read(read.node(), ItemSlice.newest(max, size));
+        int count = items.size() < max ? home.count(read.node()) : items.size();
+        return reply(read, items, count > items.size() ? pageOf(items, count) : null);
+    }
+
+    private PubSubReply.Items page(ReadItems read, PageRequest page, int max) {
+        int limit = page.max() == null ? max : Math.min(page.max(), max);
+        List<StoredItem> items = limit == 0 ? List.of() : home.read(read.node(), slice(read, page, limit));
+        return reply(read, items, pageOf(items, home.count(read.node())));
+    }
+
+    private ItemSlice slice(ReadItems read, PageRequest page, int limit) {
+        return switch (page.start()) {
+            case PageRequest.Start.First first -> ItemSlice.newest(limit, size);
+            case PageRequest.Start.Last last -> new ItemSlice(null, null, 0, limit, size, true);
+            case PageRequest.Start.After(String id) -> new ItemSlice(known(read, id), null, 0, limit, size, false);
+            case PageRequest.Start.Before(String id) -> new ItemSlice(null, known(read, id), 0, limit, size, true);
+            case PageRequest.Start.At(int index) -> new ItemSlice(null, null, index, limit, size, false);
+        };
+    }
+
+    /** XEP-0059 §2.2: a page behind nothing is refused. */
+    private String known(ReadItems read, String id) {
+        if (home.find(read.node(), List.of(id)).isEmpty()) {
+            throw new StanzaException(StanzaError.of(ErrorCondition.ITEM_NOT_FOUND));
+        }
+        return id;
+    }
+
+    private PubSubReply.Items reply(ReadItems read, List<StoredItem> items, @Nullable Page page) {
+        return new PubSubReply.Items(
+                read.node(), items.stream().map(item -> item.shown(home.jid())).toList(), page);
+    }
+
+    private static Page pageOf(List<StoredItem> items, int count) {
+        return items.isEmpty()
+                ? Page.empty(count)
+                : new Page(items.getFirst().id(), null, items.getLast().id(), count);
+    }
+}

@@ -1,0 +1,23 @@
+package chat.atrium.backend.feature.pubsub;
+
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Jid;
+import java.util.List;
+
+/**
+ * Whom nodes belong to, an account or a service, as far as the core must know it. Called in the mailbox of the home of
+ * the nodes; may wait.
+ */
+public interface NodeHost {
+
+    /** The address of the nodes. */
+    BareJid owner();
+
+    NodeRules rules();
+
+    /** What is known of somebody who asks. */
+    Asker asker(Jid entity);
+
+    /** Who is told of what happens at a node: its subscribers, and who wants to hear of it without having subscribed. */
+    List<Jid> audience(NodeState node);
+}

@@ -1,0 +1,146 @@
+package chat.atrium.backend.feature.pubsub;
+
+import chat.atrium.backend.home.Mailbox;
+import chat.atrium.backend.home.Resident;
+import chat.atrium.backend.port.Fanout;
+import chat.atrium.backend.port.FanoutDelivery;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.stanza.StanzaError;
+import chat.atrium.protocol.stanza.StanzaException;
+import chat.atrium.protocol.stanza.StanzaHeader;
+import chat.atrium.protocol.xep.delay.Delay;
+import chat.atrium.protocol.xep.pubsub.LastItem;
+import chat.atrium.protocol.xep.pubsub.PubSubEvent;
+import chat.atrium.protocol.xml.Element;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The home of the nodes of one owner. All methods but {@link #mailbox} may be called only by work that its mailbox runs;
+ * they wait for storage.
+ */
+public final class PubSubHome implements Resident {
+
+    private final BareJid jid;
+    private final Mailbox mailbox;
+    private final PubSubRepository repository;
+    private final FanoutDelivery delivery;
+    private @Nullable PubSubState state;
+    private Instant lastUsed = Instant.EPOCH;
+
+    PubSubHome(BareJid jid, Mailbox mailbox, PubSubRepository repository, FanoutDelivery delivery) {
+        this.jid = jid;
+        this.mailbox = mailbox;
+        this.repository = repository;
+        this.delivery = delivery;
+    }
+
+    @Override
+    public BareJid jid() {
+        return jid;
+    }
+
+    @Override
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** The nodes; none for an owner that does not exist. */
+    public PubSubState state() {
+        return find().orElseGet(() -> new PubSubState(jid, 0, Map.of()));
+    }
+
+    private Optional<PubSubState> find() {
+        PubSubState known = state;
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PubSubState> loaded = repository.load(jid);
+        state = loaded.orElse(null);
+        return loaded;
+    }
+
+    /**
+     * Applies a command: commits its rows, and then tells its news.
+     *
+     * @throws StanzaException if the command refuses; nothing has happened then
+     */
+    public Outcome apply(NodeHost host, NodeCommand command) {
+        Outcome outcome = state().apply(command);
+        if (!outcome.rows().isEmpty()) {
+            if (find().isEmpty()) {
+                throw new StanzaException(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
+            }
+            repository.write(outcome.state().number(), outcome.rows());
+            state = outcome.state();
+        }
+        outcome.news().forEach(news -> tell(host, news));
+        return outcome;
+    }
+
+    private void tell(NodeHost host, News news) {
+        Jid only = news.only();
+        List<Jid> recipients = only == null ? host.audience(news.node()) : List.of(only);
+        if (!recipients.isEmpty()) {
+            delivery.deliver(
+                    new Fanout(message(news.node(), List.of(news.event().toElement())), recipients));
+        }
+    }
+
+    /** Sends somebody the last item of a node, if there is one, with the time at which it was published (§6.1.7). */
+    public void sendLast(NodeState node, List<Jid> recipients) {
+        if (recipients.isEmpty() || node.config().lastItem() == LastItem.NEVER) {
+            return;
+        }
+        repository
+                .read(state().number(), node.name(), ItemSlice.newest(1, Integer.MAX_VALUE))
+                .forEach(last -> {
+                    Element event = new PubSubEvent.Published(node.name(), List.of(last.shown(jid))).toElement();
+                    Element delay = Delay.of(jid, last.published()).toElement();
+                    delivery.deliver(new Fanout(message(node, List.of(event, delay)), recipients));
+                });
+    }
+
+    private Message message(NodeState node, List<Element> payloads) {
+        StanzaHeader header =
+                StanzaHeader.empty().withFrom(jid).withId(UUID.randomUUID().toString());
+        Message.Type type = node.config().tellsByHeadline() ? Message.Type.HEADLINE : Message.Type.NORMAL;
+        return new Message(header, type, payloads);
+    }
+
+    /** Those of the items that are there. */
+    public List<StoredItem> find(String node, Collection<String> ids) {
+        return repository.find(state().number(), node, ids);
+    }
+
+    List<StoredItem> read(String node, ItemSlice slice) {
+        return repository.read(state().number(), node, slice);
+    }
+
+    int count(String node) {
+        return repository.count(state().number(), node);
+    }
+
+    /** Forgets what was loaded: the owner is gone. */
+    void forget() {
+        state = null;
+    }
+
+    @Override
+    public void used(Instant now) {
+        lastUsed = now;
+    }
+
+    @Override
+    public boolean isIdleSince(Instant then) {
+        return state == null || lastUsed.isBefore(then);
+    }
+}

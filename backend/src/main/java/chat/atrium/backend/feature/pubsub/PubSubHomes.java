@@ -1,0 +1,70 @@
+package chat.atrium.backend.feature.pubsub;
+
+import chat.atrium.backend.home.HomeTable;
+import chat.atrium.backend.home.Homes;
+import chat.atrium.backend.home.Mailbox;
+import chat.atrium.backend.port.FanoutDelivery;
+import chat.atrium.backend.port.Home;
+import chat.atrium.backend.port.ServerEvent;
+import chat.atrium.backend.settings.AtriumSettings;
+import chat.atrium.protocol.jid.BareJid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** The homes of the nodes whose owners have their home on this node of the cluster. */
+@ApplicationScoped
+public class PubSubHomes implements Homes {
+
+    private final HomeTable<PubSubHome> homes;
+
+    public PubSubHomes(
+            PubSubRepository repository, FanoutDelivery delivery, InstantSource clock, AtriumSettings settings) {
+        int capacity = settings.limits().mailbox();
+        this.homes = new HomeTable<>(
+                owner -> new PubSubHome(owner, new Mailbox(Thread::startVirtualThread, capacity), repository, delivery),
+                clock);
+    }
+
+    /** Runs the work in the mailbox of the owner's nodes; fails if too much waits there. */
+    public <T> CompletionStage<T> post(BareJid owner, Function<PubSubHome, T> work) {
+        return homes.post(owner, work);
+    }
+
+    /** Runs work in the mailbox of the owner's nodes that must be done, however much waits there. */
+    public <T> CompletionStage<T> insist(BareJid owner, Function<PubSubHome, T> work) {
+        return homes.insist(owner, work);
+    }
+
+    /** The home for work that its mailbox is running now. */
+    public PubSubHome here(BareJid owner) {
+        return homes.here(owner);
+    }
+
+    @Override
+    public Home of(BareJid owner) {
+        return homes.of(owner);
+    }
+
+    @Override
+    public int waiting() {
+        return homes.waiting();
+    }
+
+    @Override
+    public void release(Instant idleSince) {
+        homes.release(idleSince);
+    }
+
+    void deleted(@Observes ServerEvent.AccountDeleted event) {
+        if (homes.isInMemory(event.account())) {
+            var _ = homes.insist(event.account(), home -> {
+                home.forget();
+                return home;
+            });
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package chat.atrium.backend.feature.pubsub.storage;
+
+import chat.atrium.backend.feature.pubsub.ItemSlice;
+import chat.atrium.backend.feature.pubsub.NodeRow;
+import chat.atrium.backend.feature.pubsub.NodeState;
+import chat.atrium.backend.feature.pubsub.PubSubRepository;
+import chat.atrium.backend.feature.pubsub.PubSubState;
+import chat.atrium.backend.feature.pubsub.StoredItem;
+import chat.atrium.backend.storage.Sql;
+import chat.atrium.backend.storage.StoredXml;
+import chat.atrium.protocol.form.Form;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.jid.Localpart;
+import chat.atrium.protocol.xep.pubsub.Affiliation;
+import chat.atrium.protocol.xep.pubsub.NodeConfig;
+import chat.atrium.protocol.xep.pubsub.SubscriptionState;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads nodes and items; every statement has the owner. */
+@Singleton
+final class SqlNodes implements PubSubRepository {
+
+    private static final String NODES = """
+            select a.id, n.name, n.config from account a left join pubsub_node n on n.owner = a.id
+            where a.domain = $1 and a.localpart = $2 and a.disabled is null order by n.id
+            """;
+
+    private static final String AFFILIATIONS = """
+            select n.name, f.jid, f.affiliation from pubsub_affiliation f join pubsub_node n on n.id = f.node
+            where n.owner = $1
+            """;
+
+    private static final String SUBSCRIPTIONS = """
+            select n.name, s.jid, s.state from pubsub_subscription s join pubsub_node n on n.id = s.node
+            where n.owner = $1
+            """;
+
+    private static final String FROM_ITEMS =
+            " from pubsub_item i join pubsub_node n on n.id = i.node where n.owner = $1 and n.name = $2";
+
+    private static final String ITEMS = "select i.id, i.publisher, i.published, i.payload" + FROM_ITEMS;
+
+    private final Pool pool;
+
+    SqlNodes(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Optional<PubSubState> load(BareJid owner) {
+        List<Row> nodes = list(
+                NODES,
+                Tuple.of(
+                        owner.domain().value(),
+                        owner.findLocal().map(Localpart::value).orElse("")),
+                Function.identity());
+        if (nodes.isEmpty()) {
+            return Optional.empty();
+        }
+        long number = nodes.getFirst().getLong(0);
+        Map<String, NodeConfig> configs = new LinkedHashMap<>();
+        for (Row row : nodes) {
+            if (row.getString(1) != null) {
+                configs.put(row.getString(1), configOf(row.getString(2)));
+            }
+        }
+        return Optional.of(new PubSubState(owner, number, configs.isEmpty() ? Map.of() : nodes(number, configs)));
+    }
+
+    private Map<String, NodeState> nodes(long owner, Map<String, NodeConfig> configs) {
+        Map<String, Map<BareJid, Affiliation>> affiliations = new HashMap<>();
+        list(AFFILIATIONS, Tuple.of(owner), Function.identity())
+                .forEach(row -> affiliations
+                        .computeIfAbsent(row.getString(0), name -> new LinkedHashMap<>())
+                        .put(
+                                BareJid.parse(row.getString(1)),
+                                Affiliation.find(row.getString(2)).orElseThrow()));
+        Map<String, Map<Jid, SubscriptionState>> subscriptions = new HashMap<>();
+        list(SUBSCRIPTIONS, Tuple.of(owner), Function.identity())
+                .forEach(row -> subscriptions
+                        .computeIfAbsent(row.getString(0), name -> new LinkedHashMap<>())
+                        .put(
+                                Jid.parse(row.getString(1)),
+                                SubscriptionState.find(row.getString(2)).orElseThrow()));
+        Map<String, NodeState> nodes = new LinkedHashMap<>();
+        configs.forEach((name, config) -> nodes.put(
+                name,
+                new NodeState(
+                        name,
+                        config,
+                        affiliations.getOrDefault(name, Map.of()),
+                        subscriptions.getOrDefault(name, Map.of()))));
+        return nodes;
+    }
+
+    /** What is stored has been accepted; an option that is new since then has its default. */
+    private static NodeConfig configOf(String form) {
+        return NodeConfig.PERSONAL.with(Form.read(StoredXml.read(form)));
+    }
+
+    @Override
+    public void write(long owner, List<NodeRow> rows) {
+        NodeStatements statements = new NodeStatements(owner);
+        Sql.await(() -> rows.size() == 1
+                ? statements.run(pool, rows.getFirst())
+                : pool.withTransaction(connection -> statements.run(connection, rows)));
+    }
+
+    @Override
+    public List<StoredItem> find(long owner, String node, Collection<String> ids) {
+        return list(
+                ITEMS + " and i.id = any($3) order by i.position desc",
+                Tuple.of(owner, node, ids.toArray(String[]::new)),
+                SqlNodes::item);
+    }
+
+    @Override
+    public List<StoredItem> read(long owner, String node, ItemSlice slice) {
+        Tuple parameters = Tuple.of(owner, node);
+        StringBuilder from = new StringBuilder(FROM_ITEMS);
+        String place = " (select position from pubsub_item o where o.node = n.id and o.id = $";
+        if (slice.olderThan() != null) {
+            parameters.addString(slice.olderThan());
+            from.append(" and i.position <")
+                    .append(place)
+                    .append(parameters.size())
+                    .append(')');
+        }
+        if (slice.newerThan() != null) {
+            parameters.addString(slice.newerThan());
+            from.append(" and i.position >")
+                    .append(place)
+                    .append(parameters.size())
+                    .append(')');
+        }
+        String order = slice.fromOldest() ? " order by i.position" : " order by i.position desc";
+        // The running total lets the database stop where the answer is large enough.
+        String statement =
+                "select id, publisher, published, payload from (select p.*, sum(coalesce(length(p.payload), 0))"
+                        + " over (rows unbounded preceding) as total, row_number() over () as row from ("
+                        + "select i.id, i.publisher, i.published, i.payload" + from + order + " offset "
+                        + slice.skipped()
+                        + " limit " + slice.limit() + ") p) q where total <= " + slice.size()
+                        + " or row = 1 order by row";
+        List<StoredItem> found = list(statement, parameters, SqlNodes::item);
+        return slice.fromOldest() ? found.reversed() : found;
+    }
+
+    @Override
+    public int count(long owner, String node) {
+        return list("select count(*)" + FROM_ITEMS, Tuple.of(owner, node), row -> row.getInteger(0))
+                .getFirst();
+    }
+
+    private static StoredItem item(Row row) {
+        return new StoredItem(
+                row.getString(0),
+                BareJid.parse(row.getString(1)),
+                row.getOffsetDateTime(2).withOffsetSameInstant(ZoneOffset.UTC).toInstant(),
+                row.getString(3) == null ? null : StoredXml.read(row.getString(3)));
+    }
+
+    private <T> List<T> list(String statement, Tuple parameters, Function<Row, T> value) {
+        return Sql.await(() -> pool.preparedQuery(statement).execute(parameters).map(rows -> {
+            List<T> values = new ArrayList<>(rows.size());
+            rows.forEach(row -> values.add(value.apply(row)));
+            return values;
+        }));
+    }
+}
