@@ -16,10 +16,9 @@ public final class Budget implements Scenario {
     private static final String REST = "  rest";
 
     private static final List<Line> LINES = List.of(
-            new Line("  acknowledgement", "stream.Receipts", "stream.Counts", "gateway.management", "DeliveryLedger"),
-            new Line(
-                    "  rows, client", "backend.archive.", "io.vertx.pgclient", "io.vertx.sqlclient", "backend.storage"),
-            new Line(
+            Line.of("  acknowledgement", "stream.Receipts", "stream.Counts", "gateway.management", "DeliveryLedger"),
+            Line.of("  rows, client", "backend.archive.", "io.vertx.pgclient", "io.vertx.sqlclient", "backend.storage"),
+            Line.of(
                     "  merged write",
                     "transport.Outbox",
                     "transport.FramedOutput",
@@ -28,7 +27,7 @@ public final class Budget implements Scenario {
                     "WebSocketLine.write",
                     "AbstractChannelHandlerContext.flush",
                     "AbstractChannelHandlerContext.writeAndFlush"),
-            new Line(
+            Line.of(
                     "  read and parse",
                     "XmlStreamReader",
                     "XmlReader",
@@ -37,8 +36,8 @@ public final class Budget implements Scenario {
                     "Stanza.read",
                     "NioByteUnsafe.read",
                     "EpollStreamUnsafe"),
-            new Line("  pipelines", "backend.routing", "backend.feature", "backend.session", "gateway.stream"),
-            new Line(
+            Line.of("  pipelines", "backend.routing", "backend.feature", "backend.session", "gateway.stream"),
+            Line.of(
                     "  hand-offs",
                     "backend.home",
                     "java.lang.VirtualThread",
@@ -53,15 +52,18 @@ public final class Budget implements Scenario {
      *
      * @param parts of names of classes, or of classes and methods
      */
-    private record Line(String name, String... parts) {
+    private record Line(String name, List<String> parts) {
+
+        Line {
+            parts = List.copyOf(parts);
+        }
+
+        static Line of(String name, String... parts) {
+            return new Line(name, List.of(parts));
+        }
 
         boolean holds(String frame) {
-            for (String part : parts) {
-                if (frame.contains(part)) {
-                    return true;
-                }
-            }
-            return false;
+            return parts.stream().anyMatch(frame::contains);
         }
     }
 
