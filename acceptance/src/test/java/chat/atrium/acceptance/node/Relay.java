@@ -8,12 +8,12 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A port that leads to another one, until it is cut. */
+/** A port that leads to another one, until it is cut or leads elsewhere. */
 final class Relay implements AutoCloseable {
 
-    private final int target;
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile int target;
     private volatile boolean cut;
 
     Relay(int target) {
@@ -41,6 +41,11 @@ final class Relay implements AutoCloseable {
         cut = false;
     }
 
+    /** What connects from now on gets there. */
+    void leadTo(int otherTarget) {
+        target = otherTarget;
+    }
+
     @Override
     public void close() {
         cut();
@@ -66,7 +71,13 @@ final class Relay implements AutoCloseable {
             near.close();
             return;
         }
-        Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+        Socket far;
+        try {
+            far = new Socket(InetAddress.getLoopbackAddress(), target);
+        } catch (IOException nobodyThere) {
+            near.close();
+            return;
+        }
         open.add(near);
         open.add(far);
         Thread.ofVirtual().start(() -> pump(near, far));

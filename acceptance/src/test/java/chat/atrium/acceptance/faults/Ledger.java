@@ -1,0 +1,67 @@
+package chat.atrium.acceptance.faults;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one client has done and seen, in the order in which it was. */
+final class Ledger {
+
+    private final List<Said> sent = new ArrayList<>();
+    private final Set<String> acknowledged = new LinkedHashSet<>();
+    private final Map<String, String> refused = new LinkedHashMap<>();
+    private final List<Heard> received = new ArrayList<>();
+
+    /** A message that it has sent. */
+    record Said(String id, String to) {}
+
+    /**
+     * A message that it was sent.
+     *
+     * @param from the account of the sender
+     * @param archiveId under which the server says that it is in the archive
+     */
+    record Heard(String id, String from, String archiveId) {}
+
+    synchronized void sent(String id, String to) {
+        sent.add(new Said(id, to));
+    }
+
+    /** The server has taken responsibility for it (XEP-0198 §4, promise 2). */
+    synchronized void acknowledged(String id) {
+        acknowledged.add(id);
+    }
+
+    /** The server has answered it with an error. */
+    synchronized void refused(String id, String condition) {
+        refused.put(id, condition);
+    }
+
+    synchronized void received(String id, String from, String archiveId) {
+        received.add(new Heard(id, from, archiveId));
+    }
+
+    synchronized List<Said> sent() {
+        return List.copyOf(sent);
+    }
+
+    synchronized Set<String> acknowledged() {
+        return Set.copyOf(acknowledged);
+    }
+
+    synchronized Map<String, String> refused() {
+        return Map.copyOf(refused);
+    }
+
+    synchronized List<Heard> received() {
+        return List.copyOf(received);
+    }
+
+    /** How many messages it has sent. */
+    synchronized int size() {
+        return sent.size();
+    }
+}
