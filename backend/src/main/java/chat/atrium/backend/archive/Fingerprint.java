@@ -44,13 +44,10 @@ final class Fingerprint {
     }
 
     private static long hash(BareJid sender, String kind, String id, String content) {
+        String all = sender.toString() + '\0' + kind + '\0' + id + '\0' + content + '\0';
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {sender.toString(), kind, id, content}) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return ByteBuffer.wrap(digest.digest()).getLong();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
