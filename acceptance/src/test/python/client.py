@@ -13,6 +13,7 @@ import threading
 from pathlib import Path
 
 from slixmpp import JID, ClientXMPP
+from slixmpp.exceptions import IqError, PresenceError
 
 
 def tell(event, **facts):
@@ -29,6 +30,9 @@ class Client(ClientXMPP):
             # asks for an acknowledgement behind each stanza
             self.register_plugin("xep_0198", {"window": 1})
         self.register_plugin("xep_0313")
+        self.register_plugin("xep_0045")
+        self.register_plugin("xep_0249")
+        self.register_plugin("xep_0421")
         self.finished = asyncio.get_event_loop().create_future()
         self.returning = False
         if register:
@@ -41,6 +45,9 @@ class Client(ClientXMPP):
             self.add_event_handler("register", self.register_account)
         self.add_event_handler("session_start", self.start)
         self.add_event_handler("message", self.message)
+        self.add_event_handler("groupchat_message", self.said)
+        self.add_event_handler("groupchat_presence", self.occupant)
+        self.add_event_handler("groupchat_direct_invite", self.invited)
         for kind in ("subscribe", "subscribed", "unsubscribed", "available", "unavailable"):
             name = {"subscribe": "presence_subscribe", "subscribed": "presence_subscribed"}.get(kind, "presence_" + kind)
             self.add_event_handler(name, self.presence)
@@ -81,6 +88,56 @@ class Client(ClientXMPP):
     def presence(self, stanza):
         tell("presence", sender=str(stanza["from"]), type=stanza["type"], status=stanza["status"])
 
+    def said(self, stanza):
+        occupant = stanza["occupant-id"]["id"]
+        tell("said", room=stanza["from"].bare, nick=stanza["from"].resource, body=stanza["body"], occupant=occupant)
+
+    def occupant(self, stanza):
+        muc = stanza["muc"]
+        codes = sorted(muc["status_codes"])
+        tell("occupant", sender=str(stanza["from"]), type=stanza["type"], role=muc["role"], codes=codes)
+
+    def invited(self, stanza):
+        tell("invited", sender=str(stanza["from"]), room=stanza["groupchat_invite"]["jid"])
+
+    async def enter(self, room, nick):
+        try:
+            entered = await self["xep_0045"].join_muc_wait(JID(room), nick, timeout=30)
+        except PresenceError as refused:
+            tell("kept-out", room=room, condition=refused.condition)
+            return
+        presence, subject, occupants, history = entered
+        codes = sorted(presence["muc"]["status_codes"])
+        tell("entered", room=room, codes=codes, occupants=len(occupants), history=[said["body"] for said in history])
+
+    async def configure(self, room, *options):
+        form = self["xep_0004"].make_form(ftype="submit")
+        form.add_field(var="FORM_TYPE", ftype="hidden", value="http://jabber.org/protocol/muc#roomconfig")
+        for option in options:
+            variable, value = option.split("=")
+            form.add_field(var="muc#roomconfig_" + variable, value=value)
+        await self["xep_0045"].set_room_config(JID(room), form)
+        tell("configured", room=room)
+
+    async def kick(self, room, nick):
+        await self["xep_0045"].set_role(JID(room), nick, "none", reason="Avaunt!")
+        tell("kicked", nick=nick)
+
+    async def check(self, occupant):
+        """Self-ping (XEP-0410), for which slixmpp 1.8 has no plugin of its own."""
+        try:
+            await self["xep_0199"].send_ping(JID(occupant), timeout=30)
+            tell("inside", occupant=occupant)
+        except IqError as refused:
+            tell("outside", occupant=occupant, condition=refused.condition)
+
+    async def room_history(self, room):
+        answer = await self["xep_0313"].retrieve(jid=JID(room))
+        for result in answer["mam"]["results"]:
+            message = result["mam_result"]["forwarded"]["stanza"]
+            tell("kept", id=result["mam_result"]["id"], sender=str(message["from"]), body=message["body"])
+        tell("history")
+
     async def history(self, peer):
         answer = await self["xep_0313"].retrieve(with_jid=JID(peer))
         for result in answer["mam"]["results"]:
@@ -98,6 +155,14 @@ class Client(ClientXMPP):
             self.send_presence(pshow=arguments[0], pstatus=arguments[1])
         elif verb == "history":
             asyncio.ensure_future(self.history(arguments[0]))
+        elif verb in ("enter", "configure", "kick", "check", "room_history"):
+            asyncio.ensure_future(getattr(self, verb)(*arguments))
+        elif verb == "announce":
+            self.send_message(mto=arguments[0], mbody=arguments[1], mtype="groupchat")
+        elif verb == "invite":
+            self["xep_0249"].send_invitation(JID(arguments[1]), JID(arguments[0]))
+        elif verb == "exit":
+            self["xep_0045"].leave_muc(JID(arguments[0]), arguments[1])
         elif verb == "break":
             self.returning = True
             self.abort()

@@ -74,6 +74,49 @@ public final class Slixmpp implements AutoCloseable {
         client.command("history", peer);
     }
 
+    /** Comes into a room; told as {@code entered} or {@code kept-out}. */
+    public void enter(String room, String nickname) {
+        client.command("enter", room, nickname);
+    }
+
+    /** Configures a room, by options such as {@code persistentroom=1}. */
+    public void configure(String room, String... options) {
+        List<String> command = new ArrayList<>(List.of("configure", room));
+        command.addAll(List.of(options));
+        client.command(command.toArray(String[]::new));
+        client.await("configured");
+    }
+
+    /** Says something to all in a room. */
+    public void announce(String room, String body) {
+        client.command("announce", room, body);
+    }
+
+    public void kick(String room, String nickname) {
+        client.command("kick", room, nickname);
+        client.await("kicked");
+    }
+
+    /** Asks whether one is in a room; told as {@code inside} or {@code outside}. */
+    public void check(String occupant) {
+        client.command("check", occupant);
+    }
+
+    /** Asks somebody into a room, past the room (XEP-0249). */
+    public void invite(String room, String whom) {
+        client.command("invite", room, whom);
+    }
+
+    /** Leaves a room. */
+    public void exit(String room, String nickname) {
+        client.command("exit", room, nickname);
+    }
+
+    /** Asks for all messages of a room; each is told as {@code kept}, the end as {@code history}. */
+    public void roomHistory(String room) {
+        client.command("room_history", room);
+    }
+
     /** Cuts the connection without a word. */
     public void cut() {
         client.command("break");

@@ -115,6 +115,11 @@ public final class Smack implements AutoCloseable {
         return roster.contains(JidCreate.bareFrom(contact));
     }
 
+    /** A room, as this client knows it. */
+    SmackRoom room(String address) throws Exception {
+        return new SmackRoom(connection, address);
+    }
+
     @Override
     public void close() {
         connection.disconnect();

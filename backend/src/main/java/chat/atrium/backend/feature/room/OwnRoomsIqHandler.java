@@ -14,10 +14,10 @@ import java.util.Set;
 @Singleton
 final class OwnRoomsIqHandler implements IqHandler {
 
-    private final RoomRepository repository;
+    private final RoomDirectory directory;
 
-    OwnRoomsIqHandler(RoomRepository repository) {
-        this.repository = repository;
+    OwnRoomsIqHandler(RoomDirectory directory) {
+        this.directory = directory;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class OwnRoomsIqHandler implements IqHandler {
         if (!(request.sender() instanceof Sender.Session session)) {
             throw new StanzaException(ErrorCondition.NOT_ALLOWED, "for accounts of this server");
         }
-        Memberships rooms = new Memberships(Kind.ROOMS, repository.roomsOf(session.bare()));
+        Memberships rooms = new Memberships(Kind.ROOMS, directory.roomsOf(session.bare()));
         return request.iq().toResult(rooms.toElement());
     }
 }

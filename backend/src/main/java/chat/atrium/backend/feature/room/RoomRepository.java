@@ -3,9 +3,6 @@ package chat.atrium.backend.feature.room;
 import chat.atrium.backend.feature.room.state.RoomRow;
 import chat.atrium.backend.feature.room.state.RoomState;
 import chat.atrium.protocol.jid.BareJid;
-import chat.atrium.protocol.jid.Domainpart;
-import chat.atrium.protocol.rsm.PageRequest;
-import chat.atrium.protocol.xep.memberdelivery.Membership;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +19,4 @@ public interface RoomRepository {
 
     /** Forgets a room and its archive. */
     void delete(long number);
-
-    /** A page of the rooms that everybody may find, by their addresses. */
-    ListedRooms list(Domainpart service, PageRequest page, int max);
-
-    /** The rooms of which an account is a member. */
-    List<Membership> roomsOf(BareJid account);
 }

@@ -38,12 +38,12 @@ final class ServiceInfoIqHandler implements IqHandler, DiscoContributor {
             MemberDelivery.NAMESPACE,
             Ping.NAMESPACE);
 
-    private final RoomRepository repository;
+    private final RoomDirectory directory;
     private final Domainpart service;
     private final int pageSize;
 
-    ServiceInfoIqHandler(RoomRepository repository, AtriumSettings settings) {
-        this.repository = repository;
+    ServiceInfoIqHandler(RoomDirectory directory, AtriumSettings settings) {
+        this.directory = directory;
         this.service = RoomService.address(settings.domain());
         this.pageSize = settings.limits().listedRooms();
     }
@@ -84,7 +84,7 @@ final class ServiceInfoIqHandler implements IqHandler, DiscoContributor {
                 query.find(PageRequest.NAMESPACE, PageRequest.NAME.local()).map(PageRequest::read);
         PageRequest page = wanted.orElse(PageRequest.first(pageSize));
         int max = page.max() == null ? pageSize : Math.min(pageSize, page.max());
-        ListedRooms listed = repository.list(service, page, max);
+        ListedRooms listed = directory.list(service, page, max);
         Element items = new DiscoItems(null, listed.rooms()).toElement();
         return wanted.isEmpty() && listed.isWhole()
                 ? items

@@ -4,9 +4,6 @@ import chat.atrium.backend.feature.room.state.Association;
 import chat.atrium.backend.feature.room.state.RoomRow;
 import chat.atrium.backend.feature.room.state.RoomState;
 import chat.atrium.protocol.jid.BareJid;
-import chat.atrium.protocol.jid.Domainpart;
-import chat.atrium.protocol.rsm.PageRequest;
-import chat.atrium.protocol.xep.memberdelivery.Membership;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +51,5 @@ final class MemoryRooms implements RoomRepository {
     @Override
     public void delete(long number) {
         stored.values().removeIf(room -> room.number() == number);
-    }
-
-    @Override
-    public ListedRooms list(Domainpart service, PageRequest page, int max) {
-        throw new UnsupportedOperationException("the list is the database's");
-    }
-
-    @Override
-    public List<Membership> roomsOf(BareJid account) {
-        throw new UnsupportedOperationException("the list is the database's");
     }
 }

@@ -2,9 +2,6 @@ package chat.atrium.backend.feature.room.storage;
 
 import chat.atrium.backend.feature.room.state.Association;
 import chat.atrium.protocol.jid.BareJid;
-import chat.atrium.protocol.jid.Domainpart;
-import chat.atrium.protocol.jid.Localpart;
-import chat.atrium.protocol.xep.memberdelivery.Membership;
 import chat.atrium.protocol.xep.muc.Affiliation;
 import chat.atrium.protocol.xep.muc.Nickname;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +9,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +18,6 @@ final class AssociationRows {
 
     static final String FIND =
             "select account, affiliation, nickname, joined from room_association where room = $1 order by account";
-
-    static final String ROOMS_OF = """
-            select r.domain, r.localpart, r.name, a.affiliation, a.nickname
-            from room_association a join room r on r.id = a.room
-            where a.account = $1 and (a.joined or a.affiliation in ('OWNER', 'ADMIN', 'MEMBER'))
-            order by r.domain, r.localpart
-            """;
 
     private static final String SAVE = """
             insert into room_association (room, account, affiliation, nickname, nickname_key, joined)
@@ -53,19 +42,6 @@ final class AssociationRows {
                             row.getBoolean("joined")));
         }
         return associations;
-    }
-
-    static List<Membership> memberships(RowSet<Row> rows) {
-        List<Membership> memberships = new ArrayList<>();
-        for (Row row : rows) {
-            String nickname = row.getString("nickname");
-            memberships.add(new Membership(
-                    BareJid.of(Localpart.of(row.getString("localpart")), Domainpart.of(row.getString("domain"))),
-                    Affiliation.valueOf(row.getString("affiliation")),
-                    nickname == null ? null : Nickname.parse(nickname),
-                    row.getString("name")));
-        }
-        return memberships;
     }
 
     static Uni<?> write(SqlConnection connection, long room, Map<BareJid, Association> associations) {

@@ -1,6 +1,5 @@
 package chat.atrium.backend.feature.room.storage;
 
-import chat.atrium.backend.feature.room.ListedRooms;
 import chat.atrium.backend.feature.room.RoomRepository;
 import chat.atrium.backend.feature.room.StoredRoom;
 import chat.atrium.backend.feature.room.aspect.DescriptionAspect;
@@ -14,12 +13,10 @@ import chat.atrium.backend.feature.room.state.Subject;
 import chat.atrium.backend.storage.Sql;
 import chat.atrium.protocol.form.Form;
 import chat.atrium.protocol.jid.BareJid;
-import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.jid.Localpart;
-import chat.atrium.protocol.rsm.PageRequest;
-import chat.atrium.protocol.xep.memberdelivery.Membership;
 import chat.atrium.protocol.xml.XmlWriter;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -92,7 +89,7 @@ final class SqlRooms implements RoomRepository {
         Tuple tuple = Tuple.tuple()
                 .addString(room.jid().domain().value())
                 .addString(localpart(room.jid()))
-                .addBuffer(io.vertx.mutiny.core.buffer.Buffer.buffer(room.ids().secret()));
+                .addBuffer(Buffer.buffer(room.ids().secret()));
         return configured(tuple, room);
     }
 
@@ -147,18 +144,6 @@ final class SqlRooms implements RoomRepository {
     @Override
     public void delete(long number) {
         Sql.await(() -> pool.preparedQuery("delete from room where id = $1").execute(Tuple.of(number)));
-    }
-
-    @Override
-    public ListedRooms list(Domainpart service, PageRequest page, int max) {
-        return Sql.await(() -> new RoomListing(pool, service).read(page, max));
-    }
-
-    @Override
-    public List<Membership> roomsOf(BareJid account) {
-        return Sql.await(() -> pool.preparedQuery(AssociationRows.ROOMS_OF)
-                .execute(Tuple.of(account.toString()))
-                .map(AssociationRows::memberships));
     }
 
     private static String localpart(BareJid room) {
