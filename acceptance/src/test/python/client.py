@@ -16,8 +16,12 @@ from slixmpp import JID, ClientXMPP
 from slixmpp.exceptions import IqError, PresenceError
 
 
+# slixmpp 1.8 prints the times of a room's history
+output, sys.stdout = sys.stdout, sys.stderr
+
+
 def tell(event, **facts):
-    print(json.dumps({"event": event, **facts}), flush=True)
+    print(json.dumps({"event": event, **facts}), file=output, flush=True)
 
 
 class Client(ClientXMPP):
@@ -30,6 +34,7 @@ class Client(ClientXMPP):
             # asks for an acknowledgement behind each stanza
             self.register_plugin("xep_0198", {"window": 1})
         self.register_plugin("xep_0313")
+        self.register_plugin("xep_0203")
         self.register_plugin("xep_0045")
         self.register_plugin("xep_0249")
         self.register_plugin("xep_0421")

@@ -24,12 +24,13 @@ class RoomsTest {
             SmackRoom laboratory = maker.room(room);
             laboratory.create("maker");
             guest.enter(room, "guest");
-            assertThat(guest.await("entered").path("occupants").asInt()).isEqualTo(1);
+            assertThat(guest.await("entered").path("occupants").asInt()).isEqualTo(2);
 
             guest.announce(room, "Hello from slixmpp");
             assertThat(laboratory.hear().getBody()).isEqualTo("Hello from slixmpp");
             laboratory.announce("Hello from Smack");
-            JsonNode said = guest.await("said", event -> event.path("nick").asText().equals("maker"));
+            JsonNode said =
+                    guest.await("said", event -> event.path("nick").asText().equals("maker"));
             assertThat(said.path("body").asText()).isEqualTo("Hello from Smack");
             assertThat(said.path("occupant").asText()).isNotEmpty();
 

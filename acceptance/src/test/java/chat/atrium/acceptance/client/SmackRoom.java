@@ -9,6 +9,7 @@ import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smackx.mam.MamManager;
 import org.jivesoftware.smackx.muc.MultiUserChat;
 import org.jivesoftware.smackx.muc.MultiUserChatManager;
+import org.jivesoftware.smackx.xdata.form.FillableForm;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
@@ -19,8 +20,7 @@ final class SmackRoom {
     private final LinkedBlockingQueue<Message> said = new LinkedBlockingQueue<>();
 
     SmackRoom(XMPPConnection connection, String address) throws Exception {
-        this.room = MultiUserChatManager.getInstanceFor(connection)
-                .getMultiUserChat(JidCreate.entityBareFrom(address));
+        this.room = MultiUserChatManager.getInstanceFor(connection).getMultiUserChat(JidCreate.entityBareFrom(address));
         room.addMessageListener(message -> {
             if (message.getBody() != null) {
                 said.add(message);
@@ -30,11 +30,11 @@ final class SmackRoom {
 
     /** Makes the room, which stays when nobody is in it. */
     void create(String nickname) throws Exception {
-        room.create(Resourcepart.from(nickname))
-                .getConfigFormManager()
-                .makePersistent()
-                .setRoomName("Laboratory")
-                .submitConfigurationForm();
+        room.create(Resourcepart.from(nickname));
+        FillableForm form = room.getConfigurationForm().getFillableForm();
+        form.setAnswer("muc#roomconfig_persistentroom", true);
+        form.setAnswer("muc#roomconfig_roomname", "Laboratory");
+        room.sendConfigurationForm(form);
     }
 
     void enter(String nickname) throws Exception {
@@ -71,9 +71,8 @@ final class SmackRoom {
     /** What the room has kept, by its archive. */
     List<String> history() throws Exception {
         return MamManager.getInstanceFor(room)
-                .queryArchive(MamManager.MamQueryArgs.builder()
-                        .setResultPageSize(50)
-                        .build())
+                .queryArchive(
+                        MamManager.MamQueryArgs.builder().setResultPageSize(50).build())
                 .getMessages()
                 .stream()
                 .map(Message::getBody)

@@ -4,6 +4,7 @@ import chat.atrium.backend.feature.room.aspect.RoomAspects;
 import chat.atrium.backend.feature.room.command.Configure;
 import chat.atrium.backend.feature.room.command.Destroy;
 import chat.atrium.backend.feature.room.command.Owners;
+import chat.atrium.backend.feature.room.command.StaffFields;
 import chat.atrium.backend.feature.room.state.Refusal;
 import chat.atrium.backend.feature.room.state.RoomCommand;
 import chat.atrium.backend.feature.room.state.RoomState;
@@ -45,7 +46,7 @@ final class OwnerIqHandler implements IqHandler {
             RoomState room = home.find().orElseThrow(Refusal.NO_SUCH_ROOM::asException);
             Owners.require(room, owner);
             Form form = room.config().toForm(Form.Type.FORM, RoomAspects.options());
-            return iq.toResult(OwnerQuery.of(form).toElement());
+            return iq.toResult(OwnerQuery.of(StaffFields.shown(form, room)).toElement());
         }
         var _ = home.apply(command(owner, OwnerQuery.read(iq.request())));
         return iq.toResult();

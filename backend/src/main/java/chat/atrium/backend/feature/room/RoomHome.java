@@ -39,6 +39,7 @@ public final class RoomHome implements Resident {
     private final RoomPorts ports;
     private final SenderOrder order;
     private final Questions questions;
+    private final LateRows late;
     private @Nullable RoomState state;
     private @Nullable Archive archive;
     private @Nullable Instant deserted;
@@ -51,6 +52,7 @@ public final class RoomHome implements Resident {
         this.ports = ports;
         this.order = new SenderOrder(mailbox);
         this.questions = questions;
+        this.late = new LateRows(ports.repository());
     }
 
     @Override
@@ -85,6 +87,11 @@ public final class RoomHome implements Resident {
         return Optional.ofNullable(state);
     }
 
+    /** True if the room is in memory. */
+    boolean isOpen() {
+        return state != null;
+    }
+
     private void open(StoredRoom stored) {
         archive = ports.archives().open(stored.number());
         deserted = stored.deserted();
@@ -114,12 +121,17 @@ public final class RoomHome implements Resident {
 
     private CompletionStage<Void> carryOut(RoomOutcome outcome) {
         RoomState changed = outcome.state();
-        if (outcome.over()) {
-            state = changed;
-            end();
-        } else {
-            state = commit(changed, outcome.rows());
-            look();
+        switch (outcome.fate()) {
+            case STAYS -> {
+                state = commit(changed, outcome.rows());
+                look();
+            }
+            case VACATED -> {
+                state = changed;
+                deserted = Instant.EPOCH;
+                save();
+            }
+            case DESTROYED -> end();
         }
         outcome.told().forEach(ports.inside()::deliver);
         questions
@@ -138,11 +150,15 @@ public final class RoomHome implements Resident {
     }
 
     private RoomState commit(RoomState changed, List<RoomRow> rows) {
-        if (rows.isEmpty()) {
+        if (changed.isLocked() && rows.isEmpty()) {
             return changed;
         }
         if (!changed.isLocked()) {
-            ports.repository().write(changed, rows);
+            List<RoomRow> now = new ArrayList<>();
+            List<RoomRow> later = new ArrayList<>();
+            rows.forEach(row -> (row.isLate() ? later : now).add(row));
+            late.writeWith(changed, now);
+            late.add(changed, later);
             return changed;
         }
         long number = ports.repository().create(changed);
@@ -194,6 +210,7 @@ public final class RoomHome implements Resident {
 
     private void end() {
         if (state != null && !state.isLocked()) {
+            late.drop();
             ports.repository().delete(state.number());
         }
         state = null;
@@ -220,15 +237,22 @@ public final class RoomHome implements Resident {
 
     @Override
     public void save() {
-        try {
-            if (isForgotten()) {
+        RoomState known = state;
+        if (known == null) {
+            return;
+        }
+        if (isForgotten()) {
+            try {
                 end();
-            } else if (state != null && deserted != null && !noted) {
-                ports.repository().write(state, List.of(new RoomRow.Deserted(deserted)));
-                noted = true;
+            } catch (RuntimeException e) {
+                LOG.debugf("%s goes another time: %s", jid, e.getMessage());
             }
-        } catch (RuntimeException e) {
-            LOG.debugf("What became of %s is stored another time: %s", jid, e.getMessage());
+            return;
+        }
+        late.retry(known);
+        if (deserted != null && !noted) {
+            late.add(known, List.of(new RoomRow.Deserted(deserted)));
+            noted = true;
         }
     }
 

@@ -1,6 +1,7 @@
 package chat.atrium.backend.feature.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.atrium.backend.routing.Cast;
 import chat.atrium.protocol.xml.Element;
@@ -142,11 +143,39 @@ class CommittedThenHeardTest {
     void closing_a_stream_is_not_leaving_a_public_channel() {
         bothAreIn("muc#roomconfig_persistentroom");
         RoomWorld.await(world.saysFor(CRONE, "<presence to='%s/crone' type='unavailable'/>".formatted(ROOM)));
-        assertThat(members()).containsExactly("crone@example.org", "hag@example.org");
+        await().untilAsserted(() -> assertThat(members()).containsExactly("crone@example.org", "hag@example.org"));
 
         world.enters(CRONE, ROOM + "/crone");
         RoomWorld.await(world.says(CRONE, "<presence to='%s/crone' type='unavailable'/>".formatted(ROOM)));
+        await().untilAsserted(() -> assertThat(members()).containsExactly("hag@example.org"));
+    }
+
+    /** Architecture §4.1: while the database is away messages wait, but not people at the door. */
+    @Test
+    void a_database_that_is_away_keeps_nobody_out() {
+        world.opens(HAG, ROOM + "/hag", "muc#roomconfig_persistentroom");
+        world.rooms.away = true;
+        world.enters(CRONE, ROOM + "/crone");
+        assertThat(summaries(world.hears(HAG))).containsExactly("presence -");
+        world.settle();
         assertThat(members()).containsExactly("hag@example.org");
+
+        world.rooms.away = false;
+        world.passes(Duration.ofMinutes(3));
+        await().untilAsserted(() -> assertThat(members()).containsExactly("crone@example.org", "hag@example.org"));
+    }
+
+    /** What owners change is either stored or has not happened. */
+    @Test
+    void a_ban_that_cannot_be_stored_has_not_happened() {
+        bothAreIn("muc#roomconfig_persistentroom");
+        world.rooms.away = true;
+        assertThat(world.bans(HAG, ROOM, "crone@example.org")).isFalse();
+        assertThat(world.hears(CRONE)).isEmpty();
+
+        world.rooms.away = false;
+        assertThat(world.bans(HAG, ROOM, "crone@example.org")).isTrue();
+        assertThat(world.hears(CRONE)).hasSize(1);
     }
 
     private List<String> members() {

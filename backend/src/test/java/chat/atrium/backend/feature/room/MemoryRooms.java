@@ -3,6 +3,7 @@ package chat.atrium.backend.feature.room;
 import chat.atrium.backend.feature.room.state.Association;
 import chat.atrium.backend.feature.room.state.RoomRow;
 import chat.atrium.backend.feature.room.state.RoomState;
+import chat.atrium.backend.storage.StorageException;
 import chat.atrium.protocol.jid.BareJid;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,9 @@ final class MemoryRooms implements RoomRepository {
     final Map<BareJid, StoredRoom> stored = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
 
+    /** True while nothing can be written. */
+    volatile boolean away;
+
     @Override
     public Optional<StoredRoom> find(BareJid room) {
         return Optional.ofNullable(stored.get(room));
@@ -32,6 +36,9 @@ final class MemoryRooms implements RoomRepository {
 
     @Override
     public void write(RoomState room, List<RoomRow> rows) {
+        if (away) {
+            throw new StorageException(new IllegalStateException("away"));
+        }
         Instant deserted = Optional.ofNullable(stored.get(room.jid()))
                 .map(StoredRoom::deserted)
                 .orElse(null);

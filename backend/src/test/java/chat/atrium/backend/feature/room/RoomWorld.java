@@ -1,6 +1,7 @@
 package chat.atrium.backend.feature.room;
 
 import chat.atrium.backend.archive.Archives;
+import chat.atrium.backend.feature.room.command.Administer;
 import chat.atrium.backend.port.Envelope;
 import chat.atrium.backend.port.Fanout;
 import chat.atrium.backend.port.IqDispatch;
@@ -11,10 +12,13 @@ import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.routing.Cast;
 import chat.atrium.backend.routing.MemoryArchive;
 import chat.atrium.backend.settings.AtriumSettings;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.xep.muc.Affiliation;
+import chat.atrium.protocol.xep.muc.Item;
 import chat.atrium.protocol.xml.Element;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -114,6 +119,20 @@ final class RoomWorld {
 
     void enters(String session, String occupant) {
         await(says(session, "<presence to='" + occupant + "'><x xmlns='http://jabber.org/protocol/muc'/></presence>"));
+    }
+
+    /** Somebody bans an account; false if that has failed. */
+    boolean bans(String session, String room, String account) {
+        Item ban = Item.affiliation(Jid.parse(account), Affiliation.OUTCAST);
+        Administer command = new Administer(Jid.parse(session), List.of(ban));
+        try {
+            homes.post(BareJid.parse(room), home -> home.apply(command))
+                    .toCompletableFuture()
+                    .join();
+            return true;
+        } catch (CompletionException failed) {
+            return false;
+        }
     }
 
     /** What a session has heard since the last time. */

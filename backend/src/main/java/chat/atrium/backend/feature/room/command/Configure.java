@@ -51,6 +51,7 @@ public record Configure(BareJid owner, Form form) implements RoomCommand {
             throw Refusal.CONFIGURATION_NOT_ACCEPTABLE.asException();
         }
         RoomOutcome.Builder outcome = RoomOutcome.from(room).change(room.with(config));
+        StaffFields.fill(outcome, form, owner);
         if (room.isLocked()) {
             return outcome.store(new RoomRow.Opened()).build();
         }

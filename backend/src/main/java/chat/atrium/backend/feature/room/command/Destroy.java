@@ -25,6 +25,8 @@ public record Destroy(BareJid owner, Destruction end) implements RoomCommand {
                     .destroyed(end)
                     .toSelf(outcome, occupant.recipients());
         }
-        return outcome.change(room.with(Occupants.NOBODY)).end().build();
+        return outcome.change(room.with(Occupants.NOBODY))
+                .end(RoomOutcome.Fate.DESTROYED)
+                .build();
     }
 }

@@ -75,6 +75,6 @@ public record Leave(FullJid session, Presence presence, Set<StatusCode> codes, b
     static RoomOutcome.Builder vacated(RoomOutcome.Builder outcome) {
         RoomState room = outcome.state();
         boolean needed = !room.occupants().isEmpty() || room.config().get(PersistenceAspect.PERSISTENT);
-        return needed ? outcome : outcome.end();
+        return needed ? outcome : outcome.end(RoomOutcome.Fate.VACATED);
     }
 }

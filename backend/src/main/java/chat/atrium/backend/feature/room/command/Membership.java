@@ -31,7 +31,8 @@ final class Membership {
         if (isPublicChannel(room)
                 && !association.isMember()
                 && room.associations().size() < room.limits().associations()) {
-            change(outcome, account, association.joinedAs(nickname));
+            Association joined = association.joinedAs(nickname);
+            outcome.change(room.with(account, joined)).store(new RoomRow.Joined(account, joined));
         }
     }
 
@@ -40,7 +41,8 @@ final class Membership {
         Association association = outcome.state().association(account);
         if (association.joined()
                 && outcome.state().occupants().of(account).findAny().isEmpty()) {
-            change(outcome, account, association.left());
+            Association left = association.left();
+            outcome.change(outcome.state().with(account, left)).store(new RoomRow.Joined(account, left));
         }
     }
 

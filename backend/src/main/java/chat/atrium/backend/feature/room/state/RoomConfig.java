@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What the owners of a room have configured.
  *
- * @param values by the variable of their option; those that nobody has set are not in it
+ * @param values by the variable of their option; those that are as they were made are not in it
  */
 public record RoomConfig(Map<String, Object> values) {
 
@@ -29,7 +29,11 @@ public record RoomConfig(Map<String, Object> values) {
 
     public <T> RoomConfig with(RoomOption<T> option, T value) {
         Map<String, Object> changed = new HashMap<>(values);
-        changed.put(option.variable(), (Object) value);
+        if (value.equals(option.fallback())) {
+            changed.remove(option.variable());
+        } else {
+            changed.put(option.variable(), (Object) value);
+        }
         return new RoomConfig(changed);
     }
 

@@ -13,15 +13,19 @@ import java.util.Optional;
  * @param told what occupants get, in this order
  * @param onward stanzas to others, from the room
  * @param said what waits for its commit before anybody hears it
- * @param over the room is no more, and nor is its archive
+ * @param fate what becomes of the room itself
  */
 public record RoomOutcome(
-        RoomState state,
-        List<RoomRow> rows,
-        List<Fanout> told,
-        List<Stanza> onward,
-        Optional<Said> said,
-        boolean over) {
+        RoomState state, List<RoomRow> rows, List<Fanout> told, List<Stanza> onward, Optional<Said> said, Fate fate) {
+
+    /** What becomes of a room. */
+    public enum Fate {
+        STAYS,
+        /** Nobody needs it any more: it goes, with its archive, if need be later. */
+        VACATED,
+        /** Its owner wants it gone, with its archive, now. */
+        DESTROYED
+    }
 
     public RoomOutcome {
         rows = List.copyOf(rows);
@@ -46,7 +50,7 @@ public record RoomOutcome(
         private final List<Stanza> onward = new ArrayList<>(1);
         private Optional<Said> said = Optional.empty();
         private RoomState state;
-        private boolean over;
+        private Fate fate = Fate.STAYS;
 
         private Builder(RoomState state) {
             this.state = state;
@@ -91,15 +95,15 @@ public record RoomOutcome(
             return this;
         }
 
-        public Builder end() {
-            over = true;
+        public Builder end(Fate end) {
+            fate = end;
             return this;
         }
 
         /** A room that is not open to others yet is nowhere stored. */
         public RoomOutcome build() {
             boolean stored = !state.isLocked() || rows.stream().anyMatch(RoomRow.Opened.class::isInstance);
-            return new RoomOutcome(state, stored ? rows : List.of(), told, onward, said, over);
+            return new RoomOutcome(state, stored ? rows : List.of(), told, onward, said, fate);
         }
     }
 }

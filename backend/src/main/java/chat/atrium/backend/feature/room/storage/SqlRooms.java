@@ -113,6 +113,8 @@ final class SqlRooms implements RoomRepository {
                 connection.preparedQuery(DISCUSS).execute(discussed(room.number(), subject));
             case RoomRow.Associated associated ->
                 AssociationRows.write(connection, room.number(), associated.account(), associated.association());
+            case RoomRow.Joined joined ->
+                AssociationRows.write(connection, room.number(), joined.account(), joined.association());
             case RoomRow.Deserted(Instant since) ->
                 connection
                         .preparedQuery("update room set deserted = $2 where id = $1")
