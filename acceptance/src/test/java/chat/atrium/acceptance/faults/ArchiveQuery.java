@@ -2,28 +2,35 @@ package chat.atrium.acceptance.faults;
 
 import static chat.atrium.acceptance.faults.SignIn.CLIENT;
 
-import chat.atrium.acceptance.faults.Witness.Kept;
+import chat.atrium.acceptance.faults.ArchiveCopy.Kept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Reads the client's own archive page by page (XEP-0313, XEP-0059). */
+/** Reads an archive page by page (XEP-0313, XEP-0059): of the account, or of its room. */
 final class ArchiveQuery {
 
     private static final String MAM = "urn:xmpp:mam:2";
     private static final String RSM = "http://jabber.org/protocol/rsm";
     private static final String ID = "archive";
 
+    private final Manner manner;
+    private final String account;
     private final List<Kept> kept = new ArrayList<>();
-    private final CompletableFuture<List<Kept>> answer = new CompletableFuture<>();
+    private final CompletableFuture<ArchiveCopy> answer = new CompletableFuture<>();
+
+    ArchiveQuery(Manner manner, String account) {
+        this.manner = manner;
+        this.account = account;
+    }
 
     /** The first question. */
     String begin() {
         return page("");
     }
 
-    CompletableFuture<List<Kept>> answer() {
+    CompletableFuture<ArchiveCopy> answer() {
         return answer;
     }
 
@@ -33,10 +40,7 @@ final class ArchiveQuery {
         result.ifPresent(found -> {
             Tag original = found.child("urn:xmpp:forward:0", "forwarded").child(CLIENT, "message");
             kept.add(new Kept(
-                    found.attribute("id"),
-                    original.attribute("id"),
-                    ManagedClient.bare(original.attribute("from")),
-                    ManagedClient.bare(original.attribute("to"))));
+                    found.attribute("id"), original.attribute("id"), manner.sender(original.attribute("from"))));
         });
         return result.isPresent();
     }
@@ -51,14 +55,14 @@ final class ArchiveQuery {
             return Optional.empty();
         }
         if (iq.child(MAM, "fin").attribute("complete").equals("true")) {
-            answer.complete(List.copyOf(kept));
+            answer.complete(new ArchiveCopy(kept));
             return Optional.empty();
         }
         return Optional.of(page("<after>" + kept.getLast().archiveId() + "</after>"));
     }
 
-    private static String page(String after) {
-        return "<iq type='set' id='%s'><query xmlns='%s'><set xmlns='%s'><max>250</max>%s</set></query></iq>"
-                .formatted(ID, MAM, RSM, after);
+    private String page(String after) {
+        return "<iq type='set' id='%s' to='%s'><query xmlns='%s'><set xmlns='%s'><max>250</max>%s</set></query></iq>"
+                .formatted(ID, manner.archive(account), MAM, RSM, after);
     }
 }

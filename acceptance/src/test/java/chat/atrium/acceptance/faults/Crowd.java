@@ -7,15 +7,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * Many accounts that talk to each other, everybody to everybody, so many messages a second together, over connections
- * that break now and then.
+ * Many accounts that talk to each other, everybody to everybody or all in one room, so many messages a second together,
+ * over connections that break now and then.
  */
 final class Crowd implements AutoCloseable {
 
@@ -29,16 +31,24 @@ final class Crowd implements AutoCloseable {
 
     private final List<ManagedClient> clients = new ArrayList<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Manner manner;
     private final Random random;
     private final double perTurn;
     private double due;
     private volatile boolean talking;
 
-    Crowd(int size, int perSecond, Random random, Supplier<InetSocketAddress> address) throws IOException {
+    Crowd(Party party, Random random, Supplier<InetSocketAddress> address) throws IOException {
+        this.manner = party.manner();
         this.random = random;
-        this.perTurn = perSecond * TURN.toMillis() / 1000.0;
-        for (int i = 0; i < size; i++) {
-            clients.add(ManagedClient.register("talker" + i, "correct horse battery", address));
+        this.perTurn = party.perSecond() * TURN.toMillis() / 1000.0;
+        for (int i = 0; i < party.people(); i++) {
+            ManagedClient client = ManagedClient.register(party.name() + i, "correct horse battery", manner, address);
+            clients.add(client);
+            if (i == 0 && manner instanceof Manner.Room room) {
+                Patience.await("the room is made").until(client::isSettled);
+                client.ask(room.opening());
+                Patience.await("the room is open").until(client::isSettled);
+            }
         }
         gather();
         var _ = clock.scheduleAtFixedRate(this::turn, 0, TURN.toMillis(), TimeUnit.MILLISECONDS);
@@ -58,52 +68,68 @@ final class Crowd implements AutoCloseable {
         return clients.stream().mapToInt(client -> client.ledger().size()).sum();
     }
 
+    /** How many messages have arrived, each counted once for each who has got it. */
+    long arrived() {
+        return clients.stream().mapToLong(client -> client.ledger().arrived()).sum();
+    }
+
+    /** How many messages came more often than once. */
+    long repeated() {
+        return clients.stream()
+                        .mapToLong(client -> client.ledger().received().size())
+                        .sum()
+                - arrived();
+    }
+
     /** How many times a session went on over another connection. */
     int resumed() {
         return clients.stream().mapToInt(ManagedClient::resumed).sum();
     }
 
-    /** How many messages came more often than once. */
-    int repeated() {
-        return clients.stream()
-                .map(client -> client.ledger().received())
-                .mapToInt(received ->
-                        received.size() - (int) received.stream().distinct().count())
-                .sum();
-    }
-
-    /** Nobody says more, and everybody waits until all that was said is acknowledged and has arrived. */
+    /** Nobody says more; waits until all that was said is acknowledged. */
     void settle() {
         talk(false);
         Patience.await("all is acknowledged")
                 .atMost(Patience.OF_PROCESSES)
                 .until(() -> clients.stream().allMatch(ManagedClient::isSettled));
+    }
+
+    /** What the ledgers say, held against the archives. */
+    Findings judge() {
+        return switch (manner) {
+            case Manner.Chat chat -> {
+                awaitArrival(() -> arrived() >= sent());
+                yield LedgerCheck.of(clients.stream()
+                        .map(client -> new Witness(client.account(), client.ledger(), read(client)))
+                        .toList());
+            }
+            case Manner.Room room -> {
+                ArchiveCopy archive = read(clients.getFirst());
+                String last = archive.kept().getLast().archiveId();
+                awaitArrival(() -> clients.stream()
+                        .allMatch(client -> client.ledger().last().equals(last)));
+                yield RoomLedgerCheck.of(
+                        clients.stream()
+                                .collect(Collectors.toMap(
+                                        client -> room.nickname(client.user()), ManagedClient::ledger)),
+                        archive);
+            }
+        };
+    }
+
+    /** What does not arrive after all is found in the ledgers. */
+    private static void awaitArrival(Callable<Boolean> arrived) {
         try {
-            Patience.await("all has arrived").until(() -> arrived() >= sent());
+            Patience.await("all has arrived").until(arrived);
         } catch (ConditionTimeoutException missing) {
-            return; // the ledgers tell which
+            System.out.println("faults: " + missing.getMessage());
         }
     }
 
-    private long arrived() {
-        return clients.stream()
-                .mapToLong(
-                        client -> client.ledger().received().stream().distinct().count())
-                .sum();
-    }
-
-    /** What everybody knows, the archives included. */
-    List<Witness> witnesses() {
-        List<Witness> witnesses = new ArrayList<>();
-        for (ManagedClient client : clients) {
-            witnesses.add(new Witness(
-                    client.account(),
-                    client.ledger(),
-                    client.archive()
-                            .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
-                            .join()));
-        }
-        return witnesses;
+    private static ArchiveCopy read(ManagedClient client) {
+        return client.archive()
+                .orTimeout(Patience.OF_PROCESSES.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     @Override
@@ -121,11 +147,23 @@ final class Crowd implements AutoCloseable {
         }
         for (due += perTurn; due >= 1; due--) {
             ManagedClient speaker = somebody();
-            ManagedClient listener = somebody();
-            if (speaker != listener && speaker.waiting() < WINDOW) {
-                speaker.say(listener.account());
+            if (speaker.waiting() < WINDOW) {
+                speaker.say(listener(speaker));
             }
         }
+    }
+
+    private String listener(ManagedClient speaker) {
+        return switch (manner) {
+            case Manner.Room(String address) -> address;
+            case Manner.Chat chat -> {
+                ManagedClient listener = somebody();
+                while (listener == speaker) {
+                    listener = somebody();
+                }
+                yield listener.account();
+            }
+        };
     }
 
     private ManagedClient somebody() {

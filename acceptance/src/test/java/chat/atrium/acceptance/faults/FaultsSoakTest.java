@@ -1,65 +1,78 @@
 package chat.atrium.acceptance.faults;
 
 import chat.atrium.acceptance.node.Lender;
+import chat.atrium.acceptance.node.NodeSettings;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Faults again and again, or for long, in the middle of a lively chat; {@code docs/reliability.md} has the results. */
+/** Faults again and again, or for long, while people talk; {@code docs/reliability.md} has the results. */
 @Tag("soak")
 class FaultsSoakTest {
 
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final Duration LONG = Duration.ofSeconds(8);
+    private static final Duration FREEZE = Duration.ofSeconds(30);
+    private static final Duration OUTAGE = Duration.ofSeconds(20);
 
-    private static final int KILLS = 20;
-    private static final int FREEZES = 3;
+    /** Messages a second. */
+    private static final int MANY = 600;
+
+    private static final int SOME = 100;
 
     @Test
-    void a_node_is_killed_twenty_times() throws IOException {
-        try (Scene scene = new Scene("kill -9", Scene.settings())) {
-            for (int kill = 0; kill < KILLS; kill++) {
-                scene.talk(SHORT, LONG);
-                scene.killNode();
-            }
-            scene.talk(SHORT, LONG);
-            scene.judge();
-        }
+    void a_node_with_a_chat_is_killed_twenty_times() throws IOException {
+        repeat(20, "kill -9, chat", Scene.settings(), Scene::killNode, Party.chat(MANY));
     }
 
     @Test
-    void a_node_is_frozen_for_thirty_seconds() throws IOException {
-        try (Scene scene = new Scene("SIGSTOP of the node", Scene.settings())) {
-            for (int freeze = 0; freeze < FREEZES; freeze++) {
-                scene.talk(SHORT, LONG);
-                scene.freezeNode(Duration.ofSeconds(30));
-            }
-            scene.talk(SHORT, LONG);
-            scene.judge();
-        }
+    void a_node_with_a_room_is_killed_twenty_times() throws IOException {
+        repeat(20, "kill -9, room", Scene.settings(), Scene::killNode, Party.room(MANY));
     }
 
     @Test
-    void the_database_is_stopped_for_twenty_seconds() throws IOException {
-        try (Lender lender = new Lender();
-                Scene scene =
-                        new Scene("PostgreSQL stopped", Scene.settings().with("ATRIUM_DATABASE_URL", lender.url()))) {
-            for (int outage = 0; outage < FREEZES; outage++) {
-                scene.talk(SHORT, LONG);
-                scene.stopDatabase(lender, Duration.ofSeconds(20));
-            }
-            scene.talk(SHORT, LONG);
-            scene.judge();
-        }
+    void a_node_is_frozen() throws IOException {
+        repeat(
+                3,
+                "SIGSTOP of the node",
+                Scene.settings(),
+                scene -> scene.freezeNode(FREEZE),
+                Party.chat(MANY),
+                Party.room(SOME));
     }
 
     @Test
-    void the_database_is_frozen_for_thirty_seconds() throws IOException {
-        try (Scene scene = new Scene("SIGSTOP of PostgreSQL", Scene.settings())) {
-            for (int freeze = 0; freeze < FREEZES; freeze++) {
+    void a_database_is_frozen() throws IOException {
+        repeat(
+                3,
+                "SIGSTOP of PostgreSQL",
+                Scene.settings(),
+                scene -> scene.freezeDatabase(FREEZE),
+                Party.chat(MANY),
+                Party.room(SOME));
+    }
+
+    @Test
+    void a_database_is_stopped() throws IOException {
+        try (Lender lender = new Lender()) {
+            repeat(
+                    3,
+                    "PostgreSQL stopped",
+                    Scene.settings().with("ATRIUM_DATABASE_URL", lender.url()),
+                    scene -> scene.stopDatabase(lender, OUTAGE),
+                    Party.chat(MANY),
+                    Party.room(SOME));
+        }
+    }
+
+    private static void repeat(int times, String name, NodeSettings settings, Consumer<Scene> fault, Party... parties)
+            throws IOException {
+        try (Scene scene = new Scene(name, settings, parties)) {
+            for (int i = 0; i < times; i++) {
                 scene.talk(SHORT, LONG);
-                scene.freezeDatabase(Duration.ofSeconds(30));
+                fault.accept(scene);
             }
             scene.talk(SHORT, LONG);
             scene.judge();

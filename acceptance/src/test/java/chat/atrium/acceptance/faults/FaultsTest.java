@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The short form of {@link FaultsSoakTest}: each fault once, in one lively chat. */
+/** The short form of {@link FaultsSoakTest}: each fault once, while people talk to each other and in a room. */
 class FaultsTest {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
@@ -16,7 +16,7 @@ class FaultsTest {
     @Test
     void nothing_is_lost_doubled_or_out_of_order_when_node_and_database_freeze_and_the_node_is_killed()
             throws IOException {
-        try (Scene scene = new Scene("in short", Scene.settings())) {
+        try (Scene scene = new Scene("in short", Scene.settings(), Party.chat(450), Party.room(150))) {
             scene.talk(SHORT, LONG);
             scene.freezeNode(FROZEN);
             scene.talk(SHORT, LONG);

@@ -14,6 +14,7 @@ final class Ledger {
     private final Set<String> acknowledged = new LinkedHashSet<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
     private final List<Heard> received = new ArrayList<>();
+    private int session;
 
     /** A message that it has sent. */
     record Said(String id, String to) {}
@@ -21,10 +22,15 @@ final class Ledger {
     /**
      * A message that it was sent.
      *
-     * @param from the account of the sender
      * @param archiveId under which the server says that it is in the archive
+     * @param session the number of the session in which it came
      */
-    record Heard(String id, String from, String archiveId) {}
+    record Heard(String id, String archiveId, int session) {}
+
+    /** From now on in a new session. */
+    synchronized void began() {
+        session++;
+    }
 
     synchronized void sent(String id, String to) {
         sent.add(new Said(id, to));
@@ -40,12 +46,16 @@ final class Ledger {
         refused.put(id, condition);
     }
 
-    synchronized void received(String id, String from, String archiveId) {
-        received.add(new Heard(id, from, archiveId));
+    synchronized void received(String id, String archiveId) {
+        received.add(new Heard(id, archiveId, session));
     }
 
     synchronized List<Said> sent() {
         return List.copyOf(sent);
+    }
+
+    synchronized List<String> sentIds() {
+        return sent.stream().map(Said::id).toList();
     }
 
     synchronized Set<String> acknowledged() {
@@ -58,6 +68,16 @@ final class Ledger {
 
     synchronized List<Heard> received() {
         return List.copyOf(received);
+    }
+
+    /** How many different messages it has received. */
+    synchronized long arrived() {
+        return received.stream().map(Heard::archiveId).distinct().count();
+    }
+
+    /** The archive id of the last message that it has received, or nothing at all. */
+    synchronized String last() {
+        return received.isEmpty() ? "" : received.getLast().archiveId();
     }
 
     /** How many messages it has sent. */

@@ -2,7 +2,6 @@ package chat.atrium.acceptance.faults;
 
 import chat.atrium.acceptance.faults.Ledger.Heard;
 import chat.atrium.acceptance.faults.Ledger.Said;
-import chat.atrium.acceptance.faults.Witness.Kept;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,40 +20,38 @@ import java.util.stream.Collectors;
  */
 final class LedgerCheck {
 
-    private static final int SHOWN = 3;
-
     private final Map<String, Witness> witnesses = new TreeMap<>();
-    private final List<String> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     private LedgerCheck(Collection<Witness> all) {
         all.forEach(witness -> witnesses.put(witness.account(), witness));
     }
 
-    /** What is wrong, in words; nothing if nothing is. */
-    static List<String> findings(Collection<Witness> witnesses) {
+    static Findings of(Collection<Witness> witnesses) {
         LedgerCheck check = new LedgerCheck(witnesses);
         check.witnesses.values().forEach(check::judge);
         return check.findings;
     }
 
     private void judge(Witness witness) {
-        List<Said> sent = witness.ledger().sent();
-        List<String> ids = sent.stream().map(Said::id).toList();
-        witness.ledger().refused().forEach((id, why) -> findings.add("refused: " + id + " with " + why));
-        missing(ids, witness.ledger().acknowledged()).forEach(id -> findings.add("unacknowledged: " + id));
-        compare(witness.account() + "'s own archive of what it sent", ids, idsOf(witness.outgoing()));
-        Map<String, List<String>> byRecipient = sent.stream()
+        String account = witness.account();
+        findings.judgeSent(witness.ledger());
+        findings.compare(
+                account + "'s own archive of what it sent",
+                witness.ledger().sentIds(),
+                witness.archive().idsFrom(account));
+        Map<String, List<String>> byRecipient = witness.ledger().sent().stream()
                 .collect(Collectors.groupingBy(Said::to, Collectors.mapping(Said::id, Collectors.toList())));
-        byRecipient.forEach((to, expected) -> compare(
-                to + "'s archive of " + witness.account(),
+        byRecipient.forEach((to, expected) -> findings.compare(
+                to + "'s archive of " + account,
                 expected,
-                Objects.requireNonNull(witnesses.get(to), to).idsFrom(witness.account())));
+                Objects.requireNonNull(witnesses.get(to), to).archive().idsFrom(account)));
         judgeReceived(witness);
     }
 
     private void judgeReceived(Witness witness) {
         Map<String, String> archiveIds = new HashMap<>();
-        witness.archive().forEach(kept -> archiveIds.put(kept.id(), kept.archiveId()));
+        witness.archive().kept().forEach(kept -> archiveIds.put(kept.id(), kept.archiveId()));
         List<String> received = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Heard heard : witness.ledger().received()) {
@@ -62,52 +59,14 @@ final class LedgerCheck {
                 received.add(heard.id());
             }
             if (!heard.archiveId().equals(archiveIds.get(heard.id()))) {
-                findings.add("misnamed: %s came to %s as %s, its archive has it as %s"
-                        .formatted(heard.id(), witness.account(), heard.archiveId(), archiveIds.get(heard.id())));
+                findings.add(
+                        "misnamed",
+                        "%s came to %s as %s, its archive has it as %s"
+                                .formatted(
+                                        heard.id(), witness.account(), heard.archiveId(), archiveIds.get(heard.id())));
             }
         }
-        compare("what " + witness.account() + " received", idsOf(witness.incoming()), received);
-    }
-
-    private void compare(String what, List<String> expected, List<String> found) {
-        missing(expected, Set.copyOf(found)).forEach(id -> findings.add("lost: " + id + " in " + what));
-        missing(found, Set.copyOf(expected)).forEach(id -> findings.add("unsaid: " + id + " in " + what));
-        Set<String> once = new HashSet<>();
-        found.stream().filter(id -> !once.add(id)).forEach(id -> findings.add("doubled: " + id + " in " + what));
-        findings.addAll(reordered(what, expected, found));
-    }
-
-    /** Each of those that were found before one that comes before it. */
-    private static List<String> reordered(String what, List<String> expected, List<String> found) {
-        Map<String, Integer> places = new HashMap<>();
-        expected.forEach(id -> places.put(id, places.size()));
-        List<String> reordered = new ArrayList<>();
-        for (int i = 1; i < found.size(); i++) {
-            int before = places.getOrDefault(found.get(i - 1), -1);
-            int here = places.getOrDefault(found.get(i), Integer.MAX_VALUE);
-            if (before > here) {
-                reordered.add("reordered: %s comes before %s in %s".formatted(found.get(i - 1), found.get(i), what));
-            }
-        }
-        return reordered;
-    }
-
-    private static List<String> missing(List<String> wanted, Set<String> present) {
-        return wanted.stream().filter(id -> !present.contains(id)).toList();
-    }
-
-    private static List<String> idsOf(List<Kept> kept) {
-        return kept.stream().map(Kept::id).toList();
-    }
-
-    /** The first findings of each kind, and how many there are. */
-    static String summary(List<String> findings) {
-        Map<String, List<String>> byKind = findings.stream()
-                .collect(Collectors.groupingBy(
-                        finding -> finding.substring(0, finding.indexOf(' ')), TreeMap::new, Collectors.toList()));
-        return byKind.entrySet().stream()
-                .map(kind -> kind.getValue().size() + " x " + kind.getKey() + "\n  "
-                        + kind.getValue().stream().limit(SHOWN).collect(Collectors.joining("\n  ")))
-                .collect(Collectors.joining("\n"));
+        findings.compare(
+                "what " + witness.account() + " received", witness.archive().idsNotFrom(witness.account()), received);
     }
 }

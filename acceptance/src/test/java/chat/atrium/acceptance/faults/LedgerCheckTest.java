@@ -2,7 +2,7 @@ package chat.atrium.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.atrium.acceptance.faults.Witness.Kept;
+import chat.atrium.acceptance.faults.ArchiveCopy.Kept;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +24,9 @@ class LedgerCheckTest {
         for (int word = 1; word <= 2; word++) {
             romeo.sent("w" + word, JULIET);
             romeo.acknowledged("w" + word);
-            romeosArchive.add(new Kept("10" + word, "w" + word, ROMEO, JULIET));
-            julietsArchive.add(new Kept("20" + word, "w" + word, ROMEO, JULIET));
-            juliet.received("w" + word, ROMEO, "20" + word);
+            romeosArchive.add(new Kept("10" + word, "w" + word, ROMEO));
+            julietsArchive.add(new Kept("20" + word, "w" + word, ROMEO));
+            juliet.received("w" + word, "20" + word);
         }
     }
 
@@ -37,9 +37,9 @@ class LedgerCheckTest {
 
     @Test
     void a_delivery_may_come_again_under_the_same_archive_id_and_under_no_other() {
-        juliet.received("w1", ROMEO, "201");
+        juliet.received("w1", "201");
         assertThat(findings()).isEmpty();
-        juliet.received("w1", ROMEO, "203");
+        juliet.received("w1", "203");
         assertThat(findings())
                 .contains(
                         "misnamed: w1 came to juliet@localhost as 203, its archive has it as 201",
@@ -60,14 +60,14 @@ class LedgerCheckTest {
     void what_is_archived_and_was_not_received_is_lost() {
         romeo.sent("w3", JULIET);
         romeo.acknowledged("w3");
-        romeosArchive.add(new Kept("103", "w3", ROMEO, JULIET));
-        julietsArchive.add(new Kept("203", "w3", ROMEO, JULIET));
+        romeosArchive.add(new Kept("103", "w3", ROMEO));
+        julietsArchive.add(new Kept("203", "w3", ROMEO));
         assertThat(findings()).containsExactly("lost: w3 in what juliet@localhost received");
     }
 
     @Test
     void what_is_archived_twice_is_doubled() {
-        romeosArchive.add(new Kept("103", "w2", ROMEO, JULIET));
+        romeosArchive.add(new Kept("103", "w2", ROMEO));
         assertThat(findings()).containsExactly("doubled: w2 in romeo@localhost's own archive of what it sent");
     }
 
@@ -89,8 +89,8 @@ class LedgerCheckTest {
 
     @Test
     void what_nobody_has_said_is_found_too() {
-        julietsArchive.add(new Kept("203", "w3", ROMEO, JULIET));
-        juliet.received("w3", ROMEO, "203");
+        julietsArchive.add(new Kept("203", "w3", ROMEO));
+        juliet.received("w3", "203");
         assertThat(findings()).containsExactly("unsaid: w3 in juliet@localhost's archive of romeo@localhost");
     }
 
@@ -98,17 +98,22 @@ class LedgerCheckTest {
     void what_is_refused_or_never_acknowledged_is_told() {
         romeo.refused("w1", "resource-constraint");
         romeo.sent("w3", JULIET);
-        romeosArchive.add(new Kept("103", "w3", ROMEO, JULIET));
-        julietsArchive.add(new Kept("203", "w3", ROMEO, JULIET));
-        juliet.received("w3", ROMEO, "203");
+        romeosArchive.add(new Kept("103", "w3", ROMEO));
+        julietsArchive.add(new Kept("203", "w3", ROMEO));
+        juliet.received("w3", "203");
         assertThat(findings()).containsExactly("refused: w1 with resource-constraint", "unacknowledged: w3");
-        assertThat(LedgerCheck.summary(findings()))
+        assertThat(check().summary())
                 .isEqualTo(
                         "1 x refused:\n  refused: w1 with resource-constraint\n1 x unacknowledged:\n  unacknowledged: w3");
     }
 
     private List<String> findings() {
-        return LedgerCheck.findings(
-                List.of(new Witness(ROMEO, romeo, romeosArchive), new Witness(JULIET, juliet, julietsArchive)));
+        return check().all();
+    }
+
+    private Findings check() {
+        return LedgerCheck.of(List.of(
+                new Witness(ROMEO, romeo, new ArchiveCopy(romeosArchive)),
+                new Witness(JULIET, juliet, new ArchiveCopy(julietsArchive))));
     }
 }

@@ -3,12 +3,10 @@ package chat.atrium.acceptance.faults;
 import static chat.atrium.acceptance.faults.SignIn.CLIENT;
 import static chat.atrium.acceptance.faults.SignIn.SM;
 
+import chat.atrium.acceptance.faults.Unacknowledged.Stanza;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,41 +26,40 @@ final class ManagedClient implements AutoCloseable {
     private final String user;
     private final SignIn signIn;
     private final Supplier<InetSocketAddress> address;
+    private final Manner manner;
+    private final ArchiveQuery query;
     private final Ledger ledger = new Ledger();
-    private final Deque<Stanza> unacknowledged = new ArrayDeque<>();
+    private final Unacknowledged unacknowledged = new Unacknowledged(ledger::acknowledged);
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final ArchiveQuery query = new ArchiveQuery();
     private @Nullable Wire wire;
     private @Nullable Writing writing;
     private @Nullable String resumption;
-    private long confirmed;
     private long handled;
     private int resumed;
     private int said;
 
-    /**
-     * A stanza that counts.
-     *
-     * @param message its id in the ledger, or nothing for what a new session does not need
-     */
-    private record Stanza(@Nullable String message, String xml) {}
-
-    private ManagedClient(String user, SignIn signIn, Supplier<InetSocketAddress> address) {
+    private ManagedClient(String user, SignIn signIn, Manner manner, Supplier<InetSocketAddress> address) {
         this.user = user;
         this.signIn = signIn;
+        this.manner = manner;
         this.address = address;
+        this.query = new ArchiveQuery(manner, user + "@localhost");
     }
 
     /** Makes the account and signs in, and does so again and again. */
-    static ManagedClient register(String user, String password, Supplier<InetSocketAddress> address)
+    static ManagedClient register(String user, String password, Manner manner, Supplier<InetSocketAddress> address)
             throws IOException {
         SignIn signIn = new SignIn(user, password);
         try (Wire wire = new Wire(address.get())) {
             signIn.register(wire);
         }
-        ManagedClient client = new ManagedClient(user, signIn, address);
+        ManagedClient client = new ManagedClient(user, signIn, manner, address);
         Thread.ofVirtual().name(user).start(client::live);
         return client;
+    }
+
+    String user() {
+        return user;
     }
 
     String account() {
@@ -80,8 +77,14 @@ final class ManagedClient implements AutoCloseable {
         ledger.sent(id, to);
         send(new Stanza(
                 id,
-                "<message type='chat' to='%s' id='%s'><body>%s%s</body><origin-id xmlns='urn:xmpp:sid:0' id='%2$s'/></message>"
-                        .formatted(to, id, id, PADDING)));
+                ("<message type='%s' to='%s' id='%s'><body>%3$s%s</body>"
+                                + "<origin-id xmlns='urn:xmpp:sid:0' id='%3$s'/></message>")
+                        .formatted(manner.type(), to, id, PADDING)));
+    }
+
+    /** Asks for something, whose answer nobody waits for. */
+    synchronized void ask(String iq) {
+        send(new Stanza(null, iq));
     }
 
     /** How much is on its way. */
@@ -100,7 +103,7 @@ final class ManagedClient implements AutoCloseable {
 
     /** True if it is there and all that it said is acknowledged. */
     synchronized boolean isSettled() {
-        return isThere() && unacknowledged.isEmpty();
+        return isThere() && unacknowledged.size() == 0;
     }
 
     /** Breaks its connection without a word. */
@@ -111,10 +114,8 @@ final class ManagedClient implements AutoCloseable {
     }
 
     /** Reads its archive, all of it. */
-    CompletableFuture<List<Witness.Kept>> archive() {
-        synchronized (this) {
-            send(new Stanza(null, query.begin()));
-        }
+    CompletableFuture<ArchiveCopy> archive() {
+        ask(query.begin());
         return query.answer();
     }
 
@@ -134,6 +135,9 @@ final class ManagedClient implements AutoCloseable {
             } catch (IOException broken) {
                 leave();
                 pause();
+            } catch (RuntimeException unexpected) {
+                ledger.refused(user, unexpected.toString());
+                throw unexpected;
             }
         }
     }
@@ -153,17 +157,16 @@ final class ManagedClient implements AutoCloseable {
             switch (entry) {
                 case SignIn.Entry.Resumed(long h) -> {
                     resumed++;
-                    acknowledged(h);
+                    unacknowledged.acknowledge(h);
                 }
                 case SignIn.Entry.Fresh(String name) -> {
                     resumption = name;
-                    confirmed = 0;
                     handled = 0;
-                    unacknowledged.removeIf(stanza -> stanza.message() == null);
-                    unacknowledged.addFirst(new Stanza(null, "<presence/>"));
+                    ledger.began();
+                    unacknowledged.startAnew(manner.greeting(user));
                 }
             }
-            unacknowledged.forEach(stanza -> writer.add(stanza.xml()));
+            unacknowledged.xml().forEach(writer::add);
         }
     }
 
@@ -195,7 +198,7 @@ final class ManagedClient implements AutoCloseable {
                 query.answered(tag).ifPresent(page -> send(new Stanza(null, page)));
             }
             case "r" -> answer();
-            case "a" -> acknowledged(Long.parseLong(tag.attribute("h")));
+            case "a" -> unacknowledged.acknowledge(Long.parseLong(tag.attribute("h")));
             default -> throw new IOException("ended by " + tag);
         }
     }
@@ -210,32 +213,17 @@ final class ManagedClient implements AutoCloseable {
         } else if (message.find(CLIENT, "body").isPresent()) {
             String archiveId = message.children().stream()
                     .filter(child -> child.is("urn:xmpp:sid:0", "stanza-id"))
-                    .filter(child -> child.attribute("by").equals(account()))
+                    .filter(child -> child.attribute("by").equals(manner.archive(account())))
                     .findFirst()
                     .map(child -> child.attribute("id"))
                     .orElse("");
-            ledger.received(message.attribute("id"), bare(message.attribute("from")), archiveId);
+            ledger.received(message.attribute("id"), archiveId);
         }
-    }
-
-    static String bare(String address) {
-        int slash = address.indexOf('/');
-        return slash < 0 ? address : address.substring(0, slash);
     }
 
     private void answer() {
         if (writing != null) {
             writing.add("<a xmlns='%s' h='%d'/>".formatted(SM, handled));
-        }
-    }
-
-    private void acknowledged(long count) {
-        while (confirmed < count) {
-            confirmed++;
-            Stanza stanza = unacknowledged.remove();
-            if (stanza.message() != null) {
-                ledger.acknowledged(stanza.message());
-            }
         }
     }
 

@@ -11,32 +11,37 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** A node under load, and what is done to it at moments that a seed has chosen. */
 final class Scene implements AutoCloseable {
 
-    private static final int TALKERS = 40;
-    private static final int PER_SECOND = 650;
-
     private final String name;
     private final long seed = Long.getLong("faults.seed", System.nanoTime());
     private final Random random = new Random(seed);
-    private final Crowd crowd;
+    private final List<Crowd> crowds = new ArrayList<>();
     private final Instant begin = Instant.now();
     private Node node;
 
-    Scene(String name, NodeSettings settings) throws IOException {
+    Scene(String name, NodeSettings settings, Party... parties) throws IOException {
         this.name = name;
         tell("seed " + seed);
         node = Node.start(settings);
-        crowd = new Crowd(
-                TALKERS,
-                PER_SECOND,
-                random,
-                () -> new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port("ATRIUM_C2S_PORT")));
+        InetSocketAddress address =
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port("ATRIUM_C2S_PORT"));
+        try {
+            for (Party party : parties) {
+                crowds.add(new Crowd(party, new Random(random.nextLong()), () -> address));
+            }
+        } catch (IOException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
     /** A node that lets the crowd in. */
@@ -51,20 +56,20 @@ final class Scene implements AutoCloseable {
                 .with("ATRIUM_LIMITS_STREAMS_BEFORE_LOGIN_PER_ADDRESS", "1000");
     }
 
-    Node node() {
-        return node;
-    }
-
     /** Lets them talk for a while, until a moment between these. */
     void talk(Duration shortest, Duration longest) {
         Duration chosen =
                 shortest.plusMillis(random.nextLong(longest.minus(shortest).toMillis()));
-        crowd.talk(true);
-        crowd.gather();
-        int before = crowd.sent();
+        crowds.forEach(crowd -> crowd.talk(true));
+        crowds.forEach(Crowd::gather);
+        long before = total(Crowd::sent);
         pass(chosen);
         tell("after %d ms at %d messages a second"
-                .formatted(chosen.toMillis(), (crowd.sent() - before) * 1000L / chosen.toMillis()));
+                .formatted(chosen.toMillis(), (total(Crowd::sent) - before) * 1000 / chosen.toMillis()));
+    }
+
+    private long total(ToLongFunction<Crowd> count) {
+        return crowds.stream().mapToLong(count).sum();
     }
 
     /** {@code kill -9}, in the middle of their talk, and a new start. */
@@ -110,17 +115,21 @@ final class Scene implements AutoCloseable {
 
     /** Waits until all is quiet and looks into the ledgers. */
     void judge() {
-        crowd.settle();
-        List<String> findings = LedgerCheck.findings(crowd.witnesses());
-        tell("%d messages, %d resumptions, %d deliveries repeated, %d findings, in %d s"
+        crowds.forEach(Crowd::settle);
+        List<Findings> findings = crowds.stream().map(Crowd::judge).toList();
+        int count = findings.stream().mapToInt(each -> each.all().size()).sum();
+        tell("%d messages sent, %d arrived, %d repeated, %d resumptions, %d findings, in %d s"
                 .formatted(
-                        crowd.sent(),
-                        crowd.resumed(),
-                        crowd.repeated(),
-                        findings.size(),
+                        total(Crowd::sent),
+                        total(Crowd::arrived),
+                        total(Crowd::repeated),
+                        total(Crowd::resumed),
+                        count,
                         Duration.between(begin, Instant.now()).toSeconds()));
-        assertThat(findings.size())
-                .as("seed %d\n%s", seed, LedgerCheck.summary(findings))
+        assertThat(count)
+                .as(
+                        "seed %d\n%s",
+                        seed, findings.stream().map(Findings::summary).collect(Collectors.joining("\n")))
                 .isZero();
     }
 
@@ -130,7 +139,7 @@ final class Scene implements AutoCloseable {
 
     @Override
     public void close() {
-        crowd.close();
+        crowds.forEach(Crowd::close);
         node.close();
     }
 }
