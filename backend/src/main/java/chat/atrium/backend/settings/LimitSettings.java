@@ -142,6 +142,10 @@ public interface LimitSettings {
     @WithDefault("20000")
     int roomMailbox();
 
+    /** How many rooms one account may own to make another. */
+    @WithDefault("1000")
+    int roomsPerOwner();
+
     /** How many people may be in a room, whatever its owners say. */
     @WithDefault("5000")
     int roomOccupants();

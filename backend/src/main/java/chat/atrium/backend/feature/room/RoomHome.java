@@ -6,6 +6,7 @@ import chat.atrium.backend.feature.room.aspect.PersistenceAspect;
 import chat.atrium.backend.feature.room.command.Hear;
 import chat.atrium.backend.feature.room.state.Association;
 import chat.atrium.backend.feature.room.state.OccupantIds;
+import chat.atrium.backend.feature.room.state.Refusal;
 import chat.atrium.backend.feature.room.state.RoomCommand;
 import chat.atrium.backend.feature.room.state.RoomOutcome;
 import chat.atrium.backend.feature.room.state.RoomRow;
@@ -103,9 +104,13 @@ public final class RoomHome implements Resident {
     /**
      * Makes the room, and lets its owner do something in it at once.
      *
-     * @throws chat.atrium.protocol.stanza.StanzaException if the command refuses; then there is no room
+     * @throws chat.atrium.protocol.stanza.StanzaException if the owner has too many rooms, or the command refuses; then
+     *     there is no room
      */
     CompletionStage<Void> make(BareJid owner, OccupantIds ids, RoomCommand first) {
+        if (ports.repository().owned(owner) >= ports.limits().owned()) {
+            throw Refusal.TOO_MANY_ROOMS.by(jid);
+        }
         return carryOut(RoomState.made(jid, owner, ids, ports.limits()).apply(first));
     }
 

@@ -1,7 +1,10 @@
 package chat.atrium.backend.feature.room;
 
 import chat.atrium.backend.feature.room.aspect.DescriptionAspect;
+import chat.atrium.backend.feature.room.aspect.MembersAspect;
+import chat.atrium.backend.feature.room.aspect.PasswordAspect;
 import chat.atrium.backend.feature.room.aspect.RoomAspects;
+import chat.atrium.backend.feature.room.aspect.VisibilityAspect;
 import chat.atrium.backend.feature.room.state.Refusal;
 import chat.atrium.backend.feature.room.state.RoomState;
 import chat.atrium.backend.port.IqHandler;
@@ -91,9 +94,9 @@ final class RoomInfoIqHandler implements IqHandler {
         return DiscoInfo.of(identities, Set.of()).at(NICKNAME_NODE);
     }
 
-    /** Who is in the room is for those who are in it. */
+    /** Who is in the room is for those who are in it, and for all where everybody may come in and see (§6.5). */
     private static DiscoItems items(RoomState room, Jid asker, DiscoItems query) {
-        if (!room.occupants().holds(asker)) {
+        if (!isPublic(room) && !room.occupants().holds(asker)) {
             return new DiscoItems(query.node(), List.of());
         }
         return new DiscoItems(
@@ -101,5 +104,11 @@ final class RoomInfoIqHandler implements IqHandler {
                 room.occupants().all().stream()
                         .map(occupant -> DiscoItems.Item.of(occupant.address()))
                         .toList());
+    }
+
+    private static boolean isPublic(RoomState room) {
+        return room.config().get(VisibilityAspect.PUBLIC)
+                && !room.config().get(MembersAspect.MEMBERS_ONLY)
+                && PasswordAspect.findPassword(room).isEmpty();
     }
 }

@@ -29,6 +29,10 @@ public record RoomPorts(
         Duration deserted) {
 
     static RoomLimits limits(LimitSettings settings) {
-        return new RoomLimits(settings.roomOccupants(), settings.roomHistory(), settings.roomAssociations());
+        return new RoomLimits(
+                settings.roomOccupants(),
+                settings.roomHistory(),
+                settings.roomAssociations(),
+                settings.roomsPerOwner());
     }
 }

@@ -19,4 +19,7 @@ public interface RoomRepository {
 
     /** Forgets a room and its archive. */
     void delete(long number);
+
+    /** How many rooms an account owns. */
+    int owned(BareJid account);
 }

@@ -1,6 +1,7 @@
 package chat.atrium.backend.feature.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.atrium.backend.routing.Cast;
@@ -148,6 +149,16 @@ class CommittedThenHeardTest {
         world.enters(CRONE, ROOM + "/crone");
         RoomWorld.await(world.says(CRONE, "<presence to='%s/crone' type='unavailable'/>".formatted(ROOM)));
         await().untilAsserted(() -> assertThat(members()).containsExactly("hag@example.org"));
+    }
+
+    @Test
+    void an_account_makes_as_many_rooms_as_it_may_own() {
+        world.opens(HAG, ROOM + "/hag", "muc#roomconfig_persistentroom");
+        world.opens(HAG, "heath@conference.example.org/hag", "muc#roomconfig_persistentroom");
+        assertThatThrownBy(() -> world.enters(HAG, "moor@conference.example.org/hag"))
+                .hasMessageContaining("as many rooms as you may");
+        world.enters(CRONE, "moor@conference.example.org/crone");
+        assertThat(world.hears(CRONE)).isNotEmpty();
     }
 
     /** Architecture §4.1: while the database is away messages wait, but not people at the door. */

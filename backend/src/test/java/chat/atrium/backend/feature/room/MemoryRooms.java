@@ -5,6 +5,7 @@ import chat.atrium.backend.feature.room.state.RoomRow;
 import chat.atrium.backend.feature.room.state.RoomState;
 import chat.atrium.backend.storage.StorageException;
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.xep.muc.Affiliation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,5 +59,15 @@ final class MemoryRooms implements RoomRepository {
     @Override
     public void delete(long number) {
         stored.values().removeIf(room -> room.number() == number);
+    }
+
+    @Override
+    public int owned(BareJid account) {
+        return (int) stored.values().stream()
+                .filter(room -> room.associations()
+                        .getOrDefault(account, Association.NONE)
+                        .affiliation()
+                        .equals(Affiliation.OWNER))
+                .count();
     }
 }

@@ -46,7 +46,7 @@ final class RoomWorld {
     private final RoomService service;
 
     RoomWorld() {
-        AtriumSettings settings = Cast.settings(Map.of());
+        AtriumSettings settings = Cast.settings(Map.of("atrium.limits.rooms-per-owner", "2"));
         InstantSource clock = () -> now;
         Archives archives = new Archives(archive, archive, clock, settings);
         homes = new RoomHomes(rooms, archives, archive, this::deliver, this::leaves, members, clock, settings);

@@ -49,8 +49,10 @@ public final class StaffFields {
 
     /** Makes them what the form says; who fills it in stays an owner. */
     static void fill(RoomOutcome.Builder outcome, Form form, BareJid owner) {
-        form.find(ADMINS).ifPresent(field -> replace(outcome, owner, Affiliation.ADMIN, read(field)));
-        form.find(OWNERS).ifPresent(field -> replace(outcome, owner, Affiliation.OWNER, read(field)));
+        form.find(ADMINS).ifPresent(field -> replace(outcome, owner, Affiliation.ADMIN, Affiliation.NONE, read(field)));
+        // §10.2: who is no owner any more is an admin
+        form.find(OWNERS)
+                .ifPresent(field -> replace(outcome, owner, Affiliation.OWNER, Affiliation.ADMIN, read(field)));
     }
 
     private static Set<BareJid> read(Field field) {
@@ -66,10 +68,14 @@ public final class StaffFields {
     }
 
     private static void replace(
-            RoomOutcome.Builder outcome, BareJid owner, Affiliation affiliation, Set<BareJid> wanted) {
+            RoomOutcome.Builder outcome,
+            BareJid owner,
+            Affiliation affiliation,
+            Affiliation otherwise,
+            Set<BareJid> wanted) {
         for (BareJid account : all(outcome.state(), affiliation)) {
             if (!wanted.contains(account) && !account.equals(owner)) {
-                new AffiliationChange(owner, account, Affiliation.NONE, null, null).in(outcome);
+                new AffiliationChange(owner, account, otherwise, null, null).in(outcome);
             }
         }
         for (BareJid account : wanted) {

@@ -25,6 +25,8 @@ public enum Refusal {
     NO_SUCH_ROOM(ErrorCondition.ITEM_NOT_FOUND, "there is no such room"),
     /** §10.1.1. */
     CREATION_RESTRICTED(ErrorCondition.NOT_ALLOWED, "only accounts of this server may make rooms"),
+    /** §10.1.1: a limit of the server. */
+    TOO_MANY_ROOMS(ErrorCondition.NOT_ALLOWED, "you own as many rooms as you may"),
     /** §7.4, §7.5, XEP-0410 §3.2. */
     NOT_IN_ROOM(ErrorCondition.NOT_ACCEPTABLE, ErrorType.CANCEL, "you are not in this room"),
     /** §7.4, §7.5: for visitors of a moderated room, and where private messages are restricted. */

@@ -51,6 +51,9 @@ final class SqlRooms implements RoomRepository {
     private static final String DISCUSS =
             "update room set subject = $2, subject_by = $3, subject_at = $4 where id = $1";
 
+    private static final String OWNED =
+            "select count(*) from room_association where account = $1 and affiliation = 'OWNER'";
+
     private final Pool pool;
 
     SqlRooms(Pool pool) {
@@ -146,6 +149,13 @@ final class SqlRooms implements RoomRepository {
     @Override
     public void delete(long number) {
         Sql.await(() -> pool.preparedQuery("delete from room where id = $1").execute(Tuple.of(number)));
+    }
+
+    @Override
+    public int owned(BareJid account) {
+        return Sql.await(() -> pool.preparedQuery(OWNED)
+                .execute(Tuple.of(account.toString()))
+                .map(rows -> rows.iterator().next().getInteger(0)));
     }
 
     private static String localpart(BareJid room) {

@@ -42,7 +42,7 @@ class RoomPropertiesTest {
     private static final Presence UNAVAILABLE = Presence.of(Presence.Type.UNAVAILABLE);
 
     static RoomState open() {
-        RoomState made = RoomState.made(ROOM, OWNER, new OccupantIds(new byte[32]), new RoomLimits(50, 20, 100));
+        RoomState made = RoomState.made(ROOM, OWNER, new OccupantIds(new byte[32]), new RoomLimits(50, 20, 100, 10));
         Form usual = new Form(Form.Type.SUBMIT, null, List.of(), List.of(), null);
         return made.apply(new Configure(OWNER, usual)).state().numbered(1);
     }

@@ -57,7 +57,8 @@ class RoomsInPostgresTest {
     }
 
     private RoomState create(String localpart) {
-        RoomState room = RoomState.made(address(localpart), hag, new OccupantIds(SECRET), new RoomLimits(50, 20, 100));
+        RoomState room =
+                RoomState.made(address(localpart), hag, new OccupantIds(SECRET), new RoomLimits(50, 20, 100, 10));
         return room.numbered(rooms.create(room));
     }
 
@@ -74,6 +75,8 @@ class RoomsInPostgresTest {
         assertThat(found.subject()).isEqualTo(Subject.NONE);
         assertThat(found.associations()).isEqualTo(room.associations());
         assertThat(rooms.find(address("heath"))).isEmpty();
+        assertThat(rooms.owned(hag)).isEqualTo(1);
+        assertThat(rooms.owned(crone)).isZero();
     }
 
     @Test
