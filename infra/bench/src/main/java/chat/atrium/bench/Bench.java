@@ -62,13 +62,14 @@ public final class Bench {
                 report.begin(scenario);
                 try {
                     List<Figures> runs = new ArrayList<>();
-                    for (int i = 0; i < options.runs(); i++) {
+                    for (int i = 0; i < (scenario.repeats() ? options.runs() : 1); i++) {
                         runs.add(scenario.run(crew, options.scale()));
                     }
                     report.end(runs);
                 } catch (IllegalStateException failure) {
                     complete = false;
                     report.failed(failure);
+                    loop.cutAll();
                 }
             }
         }

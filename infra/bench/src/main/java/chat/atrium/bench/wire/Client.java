@@ -145,8 +145,9 @@ public final class Client implements Connection.Listener {
                 + Base64.getEncoder().encodeToString(content.getBytes(UTF_8)) + "</" + name + ">");
     }
 
+    /** An account that is there already (XEP-0077 §3.1) is from an earlier try. */
     private void registered(String element) {
-        if (Stanzas.isError(element)) {
+        if (Stanzas.isError(element) && !element.contains("<conflict")) {
             fail(element);
             return;
         }

@@ -73,6 +73,14 @@ public final class Loop implements AutoCloseable {
         }
     }
 
+    /** Cuts all connections, whatever they were about to say. */
+    public void cutAll() {
+        for (SelectionKey key : List.copyOf(selector.keys())) {
+            ((Connection) key.attachment()).close();
+        }
+        unsent.clear();
+    }
+
     void sendLater(Connection connection) {
         unsent.add(connection);
     }

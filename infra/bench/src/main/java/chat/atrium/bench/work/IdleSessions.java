@@ -26,6 +26,12 @@ public record IdleSessions(String name, boolean webSocket, List<Integer> levels)
         return "idle sessions, " + (webSocket ? "WebSocket" : "TCP");
     }
 
+    /** What a process has once taken from the system it uses again. */
+    @Override
+    public boolean repeats() {
+        return false;
+    }
+
     @Override
     public Figures run(Crew crew, Scale scale) {
         Target target = crew.server().target().over(webSocket);

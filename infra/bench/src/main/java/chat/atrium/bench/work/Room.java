@@ -70,10 +70,25 @@ public final class Room implements Scenario {
         });
         client.send("<presence to='" + self + "'><x xmlns='" + MUC + "'><history maxstanzas='0'/></x></presence>");
         crew.loop().until(self + " has joined", PATIENCE, () -> !answers.isEmpty());
-        if (answers.getFirst().contains("201")) {
-            // §10.1.2: an instant room
-            client.send("<iq type='set' id='open' to='" + address + "'><query xmlns='" + MUC
-                    + "#owner'><x xmlns='jabber:x:data' type='submit'/></query></iq>");
+        String answer = answers.getFirst();
+        if (answer.contains("code='201'") || answer.contains("code=\"201\"")) {
+            open(crew, client, address);
+        }
+    }
+
+    /** XEP-0045 §10.1.2: an instant room; nobody else may come before that is answered. */
+    private static void open(Crew crew, Client owner, String address) {
+        List<String> answers = new ArrayList<>();
+        owner.listen(stanza -> {
+            if ("open".equals(Stanzas.attribute(stanza, "id"))) {
+                answers.add(stanza);
+            }
+        });
+        owner.send("<iq type='set' id='open' to='" + address + "'><query xmlns='" + MUC
+                + "#owner'><x xmlns='jabber:x:data' type='submit'/></query></iq>");
+        crew.loop().until(address + " is open", PATIENCE, () -> !answers.isEmpty());
+        if (Stanzas.isError(answers.getFirst())) {
+            throw new IllegalStateException("no instant room: " + answers.getFirst());
         }
     }
 

@@ -9,6 +9,11 @@ public interface Scenario {
     /** One line for people. */
     String title();
 
+    /** False if only the first time on a fresh node says something. */
+    default boolean repeats() {
+        return true;
+    }
+
     /** Does the work and says what it has cost. */
     Figures run(Crew crew, Scale scale);
 }
