@@ -4,6 +4,7 @@ import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.rsm.PageRequest;
 import chat.atrium.protocol.xep.memberdelivery.Membership;
+import chat.atrium.protocol.xep.mucsub.RoomSubscription;
 import java.util.List;
 
 /** Which rooms there are; all methods block. */
@@ -14,6 +15,9 @@ public interface RoomDirectory {
 
     /** The rooms of which an account is a member. */
     List<Membership> roomsOf(BareJid account);
+
+    /** To which rooms an account has subscribed. */
+    List<RoomSubscription> subscriptionsOf(BareJid account);
 
     /** The rooms to which an account is anything, a member or banned. */
     List<BareJid> roomsThatKnow(BareJid account);

@@ -1,10 +1,8 @@
 package chat.atrium.backend.feature.room;
 
 import chat.atrium.backend.archive.Archive;
-import chat.atrium.backend.archive.Kept;
 import chat.atrium.backend.feature.room.aspect.PersistenceAspect;
 import chat.atrium.backend.feature.room.command.Hear;
-import chat.atrium.backend.feature.room.state.Association;
 import chat.atrium.backend.feature.room.state.OccupantIds;
 import chat.atrium.backend.feature.room.state.Refusal;
 import chat.atrium.backend.feature.room.state.RoomCommand;
@@ -17,11 +15,9 @@ import chat.atrium.backend.home.Resident;
 import chat.atrium.backend.port.Fanout;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.protocol.jid.BareJid;
-import chat.atrium.protocol.jid.FullJid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,6 +35,7 @@ public final class RoomHome implements Resident {
     private final Mailbox mailbox;
     private final RoomPorts ports;
     private final SenderOrder order;
+    private final RoomBar bar;
     private final Questions questions;
     private final LateRows late;
     private @Nullable RoomState state;
@@ -52,6 +49,7 @@ public final class RoomHome implements Resident {
         this.mailbox = mailbox;
         this.ports = ports;
         this.order = new SenderOrder(mailbox);
+        this.bar = new RoomBar(order, ports.clock(), this::hear);
         this.questions = questions;
         this.late = new LateRows(ports.repository());
     }
@@ -171,46 +169,16 @@ public final class RoomHome implements Resident {
         return changed.numbered(number);
     }
 
-    /** Keeps what was said if it is worth that, and lets it be heard when it is committed. */
     private CompletionStage<Void> say(Said said) {
-        if (!RoomArchive.isKept(said.message())) {
-            return order.behindAll(said.author(), () -> hear(said, OptionalLong.empty()));
-        }
-        Archive rows = Objects.requireNonNull(archive, "an open room has an archive");
-        Kept kept = RoomArchive.keep(rows, said, ports.clock().instant());
-        if (kept.repeated()) {
-            return kept.committed();
-        }
-        CompletionStage<Void> heard = kept.committed()
-                .handle((done, refusal) -> Optional.<Throwable>ofNullable(refusal))
-                .thenCompose(refusal -> order.inMailbox(() -> {
-                    if (refusal.isPresent()) {
-                        rows.forget(said.original(), said.account(), kept);
-                        return CompletableFuture.failedStage(refusal.get());
-                    }
-                    return hear(said, OptionalLong.of(kept.id()));
-                }));
-        return order.hold(said.author(), heard);
+        return bar.pass(Objects.requireNonNull(archive, "an open room has an archive"), said);
     }
 
-    private CompletionStage<Void> hear(Said said, OptionalLong id) {
-        if (state == null) {
+    private CompletionStage<Void> hear(Said said, OptionalLong archived) {
+        RoomState room = state;
+        if (room == null) {
             return CompletableFuture.completedStage(null);
         }
-        return apply(new Hear(said, id, id.isPresent() ? memberSessions() : List.of()));
-    }
-
-    private List<FullJid> memberSessions() {
-        if (ports.members().isEmpty() || state == null) {
-            return List.of();
-        }
-        List<FullJid> sessions = new ArrayList<>();
-        for (Map.Entry<BareJid, Association> entry : state.associations().entrySet()) {
-            if (entry.getValue().isMember()) {
-                sessions.addAll(ports.members().of(entry.getKey()));
-            }
-        }
-        return sessions;
+        return apply(new Hear(said, archived, archived.isPresent() ? ports.sessionsOfMembers(room) : List.of()));
     }
 
     private void end() {

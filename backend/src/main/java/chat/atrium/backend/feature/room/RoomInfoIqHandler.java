@@ -20,6 +20,7 @@ import chat.atrium.protocol.xep.disco.DiscoItems;
 import chat.atrium.protocol.xep.memberdelivery.MemberDelivery;
 import chat.atrium.protocol.xep.muc.Affiliation;
 import chat.atrium.protocol.xep.muc.Nickname;
+import chat.atrium.protocol.xep.mucsub.RoomSubscription;
 import chat.atrium.protocol.xep.ping.Ping;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -79,7 +80,12 @@ final class RoomInfoIqHandler implements IqHandler {
 
     private static DiscoInfo of(RoomState room) {
         SortedSet<String> features = new TreeSet<>(RoomAspects.features(room));
-        features.addAll(Set.of(DiscoInfo.NAMESPACE, DiscoItems.NAMESPACE, Ping.NAMESPACE, MemberDelivery.NAMESPACE));
+        features.addAll(Set.of(
+                DiscoInfo.NAMESPACE,
+                DiscoItems.NAMESPACE,
+                Ping.NAMESPACE,
+                MemberDelivery.NAMESPACE,
+                RoomSubscription.NAMESPACE));
         Form form = Form.of(Form.Type.RESULT, FORM_TYPE, RoomAspects.info(room));
         return new DiscoInfo(
                 null, List.of(identity(DescriptionAspect.name(room))), features, List.of(form.toElement()));

@@ -2,13 +2,20 @@ package chat.atrium.backend.feature.room;
 
 import chat.atrium.backend.archive.ArchiveRepository;
 import chat.atrium.backend.archive.Archives;
+import chat.atrium.backend.feature.room.state.Association;
 import chat.atrium.backend.feature.room.state.RoomLimits;
+import chat.atrium.backend.feature.room.state.RoomState;
 import chat.atrium.backend.port.FanoutDelivery;
 import chat.atrium.backend.port.MemberSessions;
 import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.backend.settings.LimitSettings;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What a room needs of the house.
@@ -27,6 +34,20 @@ public record RoomPorts(
         InstantSource clock,
         RoomLimits limits,
         Duration deserted) {
+
+    /** The sessions that get what the members of that room get. */
+    List<FullJid> sessionsOfMembers(RoomState room) {
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        List<FullJid> sessions = new ArrayList<>();
+        for (Map.Entry<BareJid, Association> entry : room.associations().entrySet()) {
+            if (entry.getValue().isMember()) {
+                sessions.addAll(members.of(entry.getKey()));
+            }
+        }
+        return sessions;
+    }
 
     static RoomLimits limits(LimitSettings settings) {
         return new RoomLimits(

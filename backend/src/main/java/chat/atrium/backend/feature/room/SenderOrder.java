@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the order of what one sender says to a room, where some of it waits for its commit (promise 1). Belongs to the
@@ -20,6 +21,9 @@ final class SenderOrder {
     private final Precedence precedence = new Precedence();
     private final Map<Jid, Integer> deferred = new HashMap<>();
     private final Mailbox mailbox;
+
+    /** Whose turn it is among those who had to wait: what that work does needs no turn of its own. */
+    private @Nullable Jid running;
 
     SenderOrder(Mailbox mailbox) {
         this.mailbox = mailbox;
@@ -45,16 +49,21 @@ final class SenderOrder {
 
     /** Does the work when all that the sender has said before is through; at once if nothing waits. */
     CompletionStage<Void> behindAll(Jid sender, Supplier<CompletionStage<Void>> work) {
-        if (!precedence.isWaiting(sender)) {
+        if (sender.equals(running) || !precedence.isWaiting(sender)) {
             return work.get();
         }
         deferred.merge(sender, 1, Integer::sum);
-        return precedence.after(
-                sender,
-                () -> inMailbox(() -> {
-                    deferred.computeIfPresent(sender, (same, count) -> count == 1 ? null : count - 1);
-                    return work.get();
-                }));
+        return precedence.inTurn(sender, () -> inMailbox(() -> run(sender, work)));
+    }
+
+    private CompletionStage<Void> run(Jid sender, Supplier<CompletionStage<Void>> work) {
+        deferred.computeIfPresent(sender, (same, count) -> count == 1 ? null : count - 1);
+        running = sender;
+        try {
+            return work.get();
+        } finally {
+            running = null;
+        }
     }
 
     /**
@@ -65,8 +74,8 @@ final class SenderOrder {
         return deferred.containsKey(sender) ? behindAll(sender, work) : work.get();
     }
 
-    /** Lets nothing of the sender pass until that stage has completed. */
+    /** Lets nothing of the sender pass until that stage has completed; what had to wait lets nothing pass anyway. */
     CompletionStage<Void> hold(Jid sender, CompletionStage<Void> until) {
-        return precedence.hold(sender, until);
+        return sender.equals(running) ? until : precedence.hold(sender, until);
     }
 }

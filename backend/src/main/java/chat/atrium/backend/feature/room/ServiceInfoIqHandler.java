@@ -15,6 +15,7 @@ import chat.atrium.protocol.xep.disco.DiscoInfo;
 import chat.atrium.protocol.xep.disco.DiscoItems;
 import chat.atrium.protocol.xep.memberdelivery.MemberDelivery;
 import chat.atrium.protocol.xep.muc.JoinRequest;
+import chat.atrium.protocol.xep.mucsub.RoomSubscription;
 import chat.atrium.protocol.xep.occupantid.OccupantId;
 import chat.atrium.protocol.xep.ping.Ping;
 import chat.atrium.protocol.xml.Element;
@@ -36,6 +37,7 @@ final class ServiceInfoIqHandler implements IqHandler, DiscoContributor {
             DiscoInfo.NAMESPACE,
             DiscoItems.NAMESPACE,
             MemberDelivery.NAMESPACE,
+            RoomSubscription.NAMESPACE,
             Ping.NAMESPACE);
 
     private final RoomDirectory directory;

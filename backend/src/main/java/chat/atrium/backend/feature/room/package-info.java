@@ -18,7 +18,7 @@
  * to it in the tables {@code room} and {@code room_association}, what was said in its archive. Errors: those of
  * {@link chat.atrium.backend.feature.room.state.Refusal}. Left out: logging to a public page, approval of registrations
  * by message (§9.9). Direct invitations (XEP-0249) are messages like any other. Sessions that do not join get what
- * members get: {@code docs/xep-member-delivery.md}. Private messages go straight to the recipient's clients and are not in the recipient's archive.
+ * members get: {@code docs/xep-member-delivery.md}. Of MUC/Sub only messages can be subscribed to. Private messages go straight to the recipient's clients and are not in the recipient's archive.
  */
 @Implements(
         xep = 45,
@@ -28,7 +28,9 @@
 @Implements(xep = 249, version = "1.2", namespaces = DirectInvitation.NAMESPACE)
 @Implements(xep = 410, version = "1.1.0", namespaces = "http://jabber.org/protocol/muc#self-ping-optimization")
 @Implements(xep = 421, version = "1.0.1", namespaces = OccupantId.NAMESPACE)
-@Implements(version = "0.1.0", namespaces = MemberDelivery.NAMESPACE)
+@Implements(
+        version = "0.1.0",
+        namespaces = {MemberDelivery.NAMESPACE, RoomSubscription.NAMESPACE})
 @NullMarked
 package chat.atrium.backend.feature.room;
 
@@ -39,5 +41,6 @@ import chat.atrium.protocol.xep.muc.AdminQuery;
 import chat.atrium.protocol.xep.muc.JoinRequest;
 import chat.atrium.protocol.xep.muc.OwnerQuery;
 import chat.atrium.protocol.xep.muc.UserInfo;
+import chat.atrium.protocol.xep.mucsub.RoomSubscription;
 import chat.atrium.protocol.xep.occupantid.OccupantId;
 import org.jspecify.annotations.NullMarked;

@@ -75,6 +75,36 @@ class CommittedThenHeardTest {
         assertThat(heard.getLast().findAttribute("from")).contains(ROOM + "/oldhag");
     }
 
+    /** Whatever had to wait has its turn, and does not wait for itself. */
+    @Test
+    void all_kinds_of_stanzas_come_in_the_order_in_which_they_were_sent() {
+        bothAreIn();
+        world.archive.hold();
+        world.says(HAG, groupchat("m1", "Harpier"));
+        world.says(HAG, "<presence to='%s/oldhag'/>".formatted(ROOM));
+        world.says(HAG, groupchat("m2", "As oldhag"));
+        world.says(
+                HAG,
+                "<message to='%s' type='groupchat' id='m3'><composing xmlns='http://jabber.org/protocol/chatstates'/></message>"
+                        .formatted(ROOM));
+        world.says(HAG, "<message to='%s/crone' type='chat' id='m4'><body>Psst</body></message>".formatted(ROOM));
+        CompletableFuture<Void> last = world.says(HAG, groupchat("m5", "Done")).toCompletableFuture();
+        world.archive.release();
+
+        assertThat(last).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(summaries(world.hears(CRONE)))
+                .containsExactly(
+                        "message m1",
+                        "presence -",
+                        "presence -",
+                        "message m2",
+                        "message m3",
+                        "message m4",
+                        "message m5");
+        world.says(HAG, "<presence to='%s/oldhag' id='p9'><show>away</show></presence>".formatted(ROOM));
+        assertThat(summaries(world.hears(HAG))).endsWith("presence p9");
+    }
+
     @Test
     void messages_of_one_sender_wait_together_for_one_commit() {
         bothAreIn();

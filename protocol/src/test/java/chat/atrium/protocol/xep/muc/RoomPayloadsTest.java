@@ -16,6 +16,7 @@ import chat.atrium.protocol.xep.conference.DirectInvitation;
 import chat.atrium.protocol.xep.memberdelivery.MemberJoin;
 import chat.atrium.protocol.xep.memberdelivery.Membership;
 import chat.atrium.protocol.xep.memberdelivery.Memberships;
+import chat.atrium.protocol.xep.mucsub.RoomSubscription;
 import chat.atrium.protocol.xep.occupantid.OccupantId;
 import chat.atrium.protocol.xml.Element;
 import java.time.Instant;
@@ -156,6 +157,16 @@ class RoomPayloadsTest {
                         new Membership(BareJid.parse("coven@conference.example.org"), Affiliation.NONE, WITCH, "Cave"),
                         new Membership(BareJid.parse("heath@conference.example.org"), Affiliation.OWNER, null, null)));
         assertThat(Memberships.read(Memberships.Kind.ROOMS, rooms.toElement())).isEqualTo(rooms);
+    }
+
+    @Test
+    void a_subscription_is_read_as_it_is_written() {
+        RoomSubscription wanted =
+                new RoomSubscription(null, WITCH, "cauldronburn", List.of(RoomSubscription.MESSAGES, "another"));
+        assertThat(RoomSubscription.read(wanted.toElement())).isEqualTo(wanted);
+        assertThat(wanted.toString()).doesNotContain("cauldronburn");
+        assertThatExceptionOfType(StanzaException.class)
+                .isThrownBy(() -> RoomSubscription.read(Element.of(RoomSubscription.NAMESPACE, "subscribe")));
     }
 
     @Test

@@ -87,8 +87,9 @@ public record Configure(BareJid owner, Form form) implements RoomCommand {
         }
         for (Map.Entry<BareJid, Association> entry :
                 new ArrayList<>(outcome.state().associations().entrySet())) {
-            if (entry.getValue().joined()) {
-                Membership.change(outcome, entry.getKey(), entry.getValue().left());
+            Association association = entry.getValue();
+            if (association.isMember() && !association.affiliation().isAtLeast(Affiliation.MEMBER)) {
+                Membership.change(outcome, entry.getKey(), Association.NONE);
             }
         }
     }

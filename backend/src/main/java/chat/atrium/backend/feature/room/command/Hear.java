@@ -9,13 +9,21 @@ import chat.atrium.backend.feature.room.state.RoomRow;
 import chat.atrium.backend.feature.room.state.RoomState;
 import chat.atrium.backend.feature.room.state.Said;
 import chat.atrium.backend.feature.room.state.Subject;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stanza.StanzaHeader;
+import chat.atrium.protocol.xep.mucsub.RoomSubscription;
+import chat.atrium.protocol.xep.pubsub.Item;
+import chat.atrium.protocol.xep.pubsub.PubSubEvent;
 import chat.atrium.protocol.xep.stanzaid.StanzaId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What was said reaches all who are there now, and the members who are not (XEP-0045 §7.4).
@@ -42,7 +50,24 @@ public record Hear(Said said, OptionalLong archived, List<FullJid> members) impl
             History.Entry entry = new History.Entry(message, ArchiveId.time(id));
             outcome.change(room.with(room.history().with(entry, HistoryAspect.length(room.config(), room.limits()))));
         }
-        return outcome.tell(message, recipients(room)).build();
+        outcome.tell(message, recipients(room));
+        subscribers(room).forEach(account -> outcome.send(wrapped(message, account, room, id)));
+        return outcome.build();
+    }
+
+    /** Those who get it at their bare address, as they are not in the room. */
+    private static Stream<BareJid> subscribers(RoomState room) {
+        return room.associations().entrySet().stream()
+                .filter(entry -> entry.getValue().subscribed())
+                .map(Map.Entry::getKey)
+                .filter(account -> room.occupants().of(account).findAny().isEmpty());
+    }
+
+    private static Message wrapped(Message message, BareJid account, RoomState room, long id) {
+        Item item = Item.of(ArchiveId.text(id), Stanza.to(message, account).toElement());
+        PubSubEvent event = new PubSubEvent.Published(RoomSubscription.MESSAGES, List.of(item));
+        StanzaHeader header = StanzaHeader.empty().withFrom(room.jid()).withTo(account);
+        return new Message(header, Message.Type.NORMAL, List.of(event.toElement()));
     }
 
     private List<Jid> recipients(RoomState room) {

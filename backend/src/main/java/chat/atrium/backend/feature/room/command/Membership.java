@@ -19,7 +19,7 @@ final class Membership {
     private Membership() {}
 
     /** True for rooms that everybody finds and enters, and that stay. */
-    private static boolean isPublicChannel(RoomState room) {
+    static boolean mayBecomeMember(RoomState room) {
         return room.config().get(VisibilityAspect.PUBLIC)
                 && room.config().get(PersistenceAspect.PERSISTENT)
                 && !room.config().get(MembersAspect.MEMBERS_ONLY);
@@ -28,7 +28,7 @@ final class Membership {
     static void join(RoomOutcome.Builder outcome, BareJid account, Nickname nickname) {
         RoomState room = outcome.state();
         Association association = room.association(account);
-        if (isPublicChannel(room)
+        if (mayBecomeMember(room)
                 && !association.isMember()
                 && room.associations().size() < room.limits().associations()) {
             Association joined = association.joinedAs(nickname);

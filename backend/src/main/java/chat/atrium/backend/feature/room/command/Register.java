@@ -41,8 +41,7 @@ public record Register(BareJid account, @Nullable Nickname nickname) implements 
         if (before.isNothing() && room.associations().size() >= room.limits().associations()) {
             throw Refusal.TOO_MANY.asException();
         }
-        Association registered =
-                (isMember ? before : new Association(Affiliation.MEMBER, nickname, before.joined())).named(nickname);
+        Association registered = (isMember ? before : before.with(Affiliation.MEMBER)).named(nickname);
         Membership.change(outcome, account, registered);
         show(outcome, registered.affiliation());
         return outcome.build();
@@ -51,7 +50,7 @@ public record Register(BareJid account, @Nullable Nickname nickname) implements 
     /** Owners and admins give up their name only: what they may do is not theirs to give up here. */
     private RoomOutcome.Builder remove(RoomOutcome.Builder outcome, Association before) {
         if (before.affiliation().isAtLeast(Affiliation.ADMIN)) {
-            Membership.change(outcome, account, new Association(before.affiliation(), null, before.joined()));
+            Membership.change(outcome, account, before.named(null));
             return outcome;
         }
         if (before.isNothing()) {

@@ -67,7 +67,8 @@ public record Speak(FullJid session, Message message, boolean delivered) impleme
         BareJid account = session.bare();
         Association association = room.association(account);
         Nickname nickname = association.nickname();
-        if (!delivered || !association.isMember() || nickname == null) {
+        boolean mayBeAbsent = delivered && association.isMember() || association.subscribed();
+        if (!mayBeAbsent || nickname == null) {
             return Optional.empty();
         }
         Role role = ModerationAspect.entryRole(room, association.affiliation());

@@ -9,41 +9,54 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nickname reserved for this account
  * @param joined a member by having joined, which is no affiliation (decision 0008)
+ * @param subscribed gets what is said sent to its bare address (MUC/Sub)
  */
-public record Association(Affiliation affiliation, @Nullable Nickname nickname, boolean joined) {
+public record Association(Affiliation affiliation, @Nullable Nickname nickname, boolean joined, boolean subscribed) {
 
-    public static final Association NONE = new Association(Affiliation.NONE, null, false);
+    public static final Association NONE = new Association(Affiliation.NONE, null, false, false);
 
     /** True for those to whom the messages of the room belong. */
     public boolean isMember() {
-        return affiliation.isAtLeast(Affiliation.MEMBER) || joined;
+        return hasAffiliation() || joined || subscribed;
+    }
+
+    private boolean hasAffiliation() {
+        return affiliation.isAtLeast(Affiliation.MEMBER);
     }
 
     /** True if there is nothing to remember. */
     public boolean isNothing() {
-        return affiliation == Affiliation.NONE && !joined;
+        return affiliation == Affiliation.NONE && !joined && !subscribed;
     }
 
     public Association with(Affiliation changed) {
         return switch (changed) {
             // §9.1: banned people have no reserved nickname
-            case OUTCAST -> new Association(Affiliation.OUTCAST, null, false);
+            case OUTCAST -> new Association(Affiliation.OUTCAST, null, false, false);
             case NONE -> NONE;
-            case MEMBER, ADMIN, OWNER -> new Association(changed, nickname, joined);
+            case MEMBER, ADMIN, OWNER -> new Association(changed, nickname, joined, subscribed);
         };
     }
 
-    public Association named(Nickname reserved) {
-        return new Association(affiliation, reserved, joined);
+    public Association named(@Nullable Nickname reserved) {
+        return new Association(affiliation, reserved, joined, subscribed);
     }
 
     /** A member by joining under that name, unless more than that already. */
     public Association joinedAs(Nickname name) {
-        return isMember() ? this : new Association(affiliation, name, true);
+        return isMember() ? this : new Association(affiliation, name, true, false);
     }
 
     /** No member by joining any more. */
     public Association left() {
-        return affiliation.isAtLeast(Affiliation.MEMBER) ? new Association(affiliation, nickname, false) : NONE;
+        return hasAffiliation() || subscribed ? new Association(affiliation, nickname, false, subscribed) : NONE;
+    }
+
+    public Association subscribedAs(Nickname name) {
+        return new Association(affiliation, name, joined, true);
+    }
+
+    public Association unsubscribed() {
+        return hasAffiliation() || joined ? new Association(affiliation, nickname, joined, false) : NONE;
     }
 }

@@ -17,13 +17,14 @@ import java.util.Map;
 final class AssociationRows {
 
     static final String FIND =
-            "select account, affiliation, nickname, joined from room_association where room = $1 order by account";
+            "select account, affiliation, nickname, joined, subscribed from room_association where room = $1 order by account";
 
     private static final String SAVE = """
-            insert into room_association (room, account, affiliation, nickname, nickname_key, joined)
-            values ($1, $2, $3, $4, $5, $6)
+            insert into room_association (room, account, affiliation, nickname, nickname_key, joined, subscribed)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (room, account) do update set affiliation = excluded.affiliation,
-                nickname = excluded.nickname, nickname_key = excluded.nickname_key, joined = excluded.joined
+                nickname = excluded.nickname, nickname_key = excluded.nickname_key, joined = excluded.joined,
+                subscribed = excluded.subscribed
             """;
 
     private static final String DELETE = "delete from room_association where room = $1 and account = $2";
@@ -39,7 +40,8 @@ final class AssociationRows {
                     new Association(
                             Affiliation.valueOf(row.getString("affiliation")),
                             nickname == null ? null : Nickname.parse(nickname),
-                            row.getBoolean("joined")));
+                            row.getBoolean("joined"),
+                            row.getBoolean("subscribed")));
         }
         return associations;
     }
@@ -65,6 +67,7 @@ final class AssociationRows {
                 .addString(association.affiliation().name())
                 .addString(nickname == null ? null : nickname.toString())
                 .addString(nickname == null ? null : nickname.key())
-                .addBoolean(association.joined());
+                .addBoolean(association.joined())
+                .addBoolean(association.subscribed());
     }
 }

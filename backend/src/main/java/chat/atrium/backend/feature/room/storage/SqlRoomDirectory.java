@@ -10,6 +10,7 @@ import chat.atrium.protocol.rsm.PageRequest;
 import chat.atrium.protocol.xep.memberdelivery.Membership;
 import chat.atrium.protocol.xep.muc.Affiliation;
 import chat.atrium.protocol.xep.muc.Nickname;
+import chat.atrium.protocol.xep.mucsub.RoomSubscription;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -25,8 +26,13 @@ final class SqlRoomDirectory implements RoomDirectory {
     private static final String ROOMS_OF = """
             select r.domain, r.localpart, r.name, a.affiliation, a.nickname
             from room_association a join room r on r.id = a.room
-            where a.account = $1 and (a.joined or a.affiliation in ('OWNER', 'ADMIN', 'MEMBER'))
+            where a.account = $1 and (a.joined or a.subscribed or a.affiliation in ('OWNER', 'ADMIN', 'MEMBER'))
             order by r.domain, r.localpart
+            """;
+
+    private static final String SUBSCRIBED = """
+            select r.domain, r.localpart, a.nickname from room_association a join room r on r.id = a.room
+            where a.account = $1 and a.subscribed order by r.domain, r.localpart
             """;
 
     private static final String THAT_KNOW = """
@@ -56,6 +62,18 @@ final class SqlRoomDirectory implements RoomDirectory {
                     nickname == null ? null : Nickname.parse(nickname),
                     row.getString("name"));
         });
+    }
+
+    @Override
+    public List<RoomSubscription> subscriptionsOf(BareJid account) {
+        return all(
+                SUBSCRIBED,
+                account.toString(),
+                row -> new RoomSubscription(
+                        address(row),
+                        Nickname.parse(row.getString("nickname")),
+                        null,
+                        List.of(RoomSubscription.MESSAGES)));
     }
 
     @Override

@@ -25,6 +25,7 @@ import chat.atrium.protocol.rsm.PageRequest;
 import chat.atrium.protocol.xep.memberdelivery.Membership;
 import chat.atrium.protocol.xep.muc.Affiliation;
 import chat.atrium.protocol.xep.muc.Nickname;
+import chat.atrium.protocol.xep.mucsub.RoomSubscription;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -89,7 +90,7 @@ class RoomsInPostgresTest {
     void what_one_outcome_changes_is_changed_together() {
         RoomState room = create("coven");
         Subject subject = new Subject("Spells", FullJid.parse(room.jid() + "/hag"), NOON);
-        Association member = new Association(Affiliation.MEMBER, Nickname.parse("Crone"), false);
+        Association member = new Association(Affiliation.MEMBER, Nickname.parse("Crone"), false, true);
         RoomState changed = room.with(room.config().with(PersistenceAspect.PERSISTENT, true))
                 .with(subject)
                 .with(crone, member);
@@ -112,8 +113,8 @@ class RoomsInPostgresTest {
         RoomState room = create("coven");
         Nickname same = Nickname.parse("witch");
         List<RoomRow> rows = List.of(
-                new RoomRow.Associated(hag, new Association(Affiliation.OWNER, same, false)),
-                new RoomRow.Associated(crone, new Association(Affiliation.MEMBER, same, false)));
+                new RoomRow.Associated(hag, new Association(Affiliation.OWNER, same, false, false)),
+                new RoomRow.Associated(crone, new Association(Affiliation.MEMBER, same, false, false)));
         assertThatThrownBy(() -> rooms.write(room, rows)).isInstanceOf(StorageException.class);
         assertThat(find("coven").associations()).isEqualTo(room.associations());
     }
@@ -145,6 +146,11 @@ class RoomsInPostgresTest {
         rooms.write(other, List.of(new RoomRow.Associated(crone, banned)));
         assertThat(directory.roomsOf(crone))
                 .containsExactly(new Membership(room.jid(), Affiliation.NONE, Nickname.parse("Crone"), "coven"));
+        assertThat(directory.subscriptionsOf(crone)).isEmpty();
+        rooms.write(room, List.of(new RoomRow.Associated(crone, joined.subscribedAs(Nickname.parse("Crone")))));
+        assertThat(directory.subscriptionsOf(crone))
+                .extracting(RoomSubscription::room)
+                .containsExactly(room.jid());
         assertThat(directory.roomsThatKnow(crone)).containsExactlyInAnyOrder(room.jid(), other.jid());
         assertThat(directory.temporary(service))
                 .containsExactlyInAnyOrder(address("coven"), address("heath"), address("moor"));
