@@ -10,7 +10,9 @@ import json
 import ssl
 import sys
 import threading
+from base64 import b64decode
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from slixmpp import JID, ClientXMPP
 from slixmpp.exceptions import IqError, PresenceError
@@ -38,6 +40,10 @@ class Client(ClientXMPP):
         self.register_plugin("xep_0045")
         self.register_plugin("xep_0249")
         self.register_plugin("xep_0421")
+        for plugin in ("xep_0049", "xep_0054", "xep_0084", "xep_0118"):
+            self.register_plugin(plugin)
+        self.add_event_handler("user_tune_publish", self.tune)
+        self.add_event_handler("avatar_metadata_publish", self.avatar)
         self.finished = asyncio.get_event_loop().create_future()
         self.returning = False
         if register:
@@ -143,6 +149,50 @@ class Client(ClientXMPP):
             tell("kept", id=result["mam_result"]["id"], sender=str(message["from"]), body=message["body"])
         tell("history")
 
+    def tune(self, stanza):
+        item = stanza["pubsub_event"]["items"]["item"]
+        tell("tune", sender=str(stanza["from"]), title=item["user_tune"]["title"])
+
+    def avatar(self, stanza):
+        item = stanza["pubsub_event"]["items"]["item"]
+        tell("avatar", sender=str(stanza["from"]), id=item["id"])
+
+    def options(self, **wanted):
+        """Publish options (XEP-0060 §7.1.5)."""
+        form = self["xep_0004"].make_form(ftype="submit")
+        form.add_field(var="FORM_TYPE", ftype="hidden", value="http://jabber.org/protocol/pubsub#publish-options")
+        for name, value in wanted.items():
+            form.add_field(var="pubsub#" + name, value=value)
+        return form
+
+    async def publish_tune(self, title):
+        await self["xep_0118"].publish_tune(title=title)
+        tell("published")
+
+    async def publish_avatar(self, data):
+        picture = b64decode(data)
+        name = self["xep_0084"].generate_id(picture)
+        await self["xep_0084"].publish_avatar(picture, options=self.options(access_model="open"))
+        await self["xep_0084"].publish_avatar_metadata(
+            {"id": name, "type": "image/png", "bytes": len(picture)}, options=self.options(access_model="open")
+        )
+        tell("published", id=name)
+
+    async def add_bookmark(self, room, name):
+        conference = ET.Element("{urn:xmpp:bookmarks:1}conference", {"name": name, "autojoin": "true"})
+        options = self.options(
+            persist_items="true", max_items="max", send_last_published_item="never", access_model="whitelist"
+        )
+        await self["xep_0060"].publish(
+            self.boundjid.bare, "urn:xmpp:bookmarks:1", id=room, payload=conference, options=options
+        )
+        tell("published")
+
+    async def bookmarks(self):
+        answer = await self["xep_0060"].get_items(self.boundjid.bare, "urn:xmpp:bookmarks:1")
+        for item in answer["pubsub"]["items"]:
+            tell("bookmark", room=item["id"], name=item["payload"].get("name"))
+
     async def history(self, peer):
         answer = await self["xep_0313"].retrieve(with_jid=JID(peer))
         for result in answer["mam"]["results"]:
@@ -168,6 +218,14 @@ class Client(ClientXMPP):
             self["xep_0249"].send_invitation(JID(arguments[1]), JID(arguments[0]))
         elif verb == "exit":
             self["xep_0045"].leave_muc(JID(arguments[0]), arguments[1])
+        elif verb == "tune":
+            asyncio.ensure_future(self.publish_tune(arguments[0]))
+        elif verb == "avatar":
+            asyncio.ensure_future(self.publish_avatar(arguments[0]))
+        elif verb == "bookmark":
+            asyncio.ensure_future(self.add_bookmark(arguments[0], arguments[1]))
+        elif verb == "bookmarks":
+            asyncio.ensure_future(self.bookmarks())
         elif verb == "break":
             self.returning = True
             self.abort()

@@ -25,7 +25,11 @@ class HouseTest {
     private static final String FIXTURES = "chat.atrium.architecture.fixture";
 
     /** Which feature may use which; grows only with a decision record. */
-    private static final Map<String, Set<String>> FEATURES = Map.of("pep", Set.of("pubsub"), "room", Set.of("archive"));
+    private static final Map<String, Set<String>> FEATURES = Map.of(
+            "pep", Set.of("pubsub"),
+            "room", Set.of("archive"),
+            "bookmarks", Set.of("pep", "privatexml"),
+            "avatar", Set.of("pep", "vcard"));
 
     private static final Map<String, Function<HouseRules, ArchRule>> RULES = Map.ofEntries(
             Map.entry("protocol knows no framework", HouseRules::protocol_knows_no_framework),

@@ -4,6 +4,7 @@ import chat.atrium.acceptance.node.Node;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -115,6 +116,26 @@ public final class Slixmpp implements AutoCloseable {
     /** Asks for all messages of a room; each is told as {@code kept}, the end as {@code history}. */
     public void roomHistory(String room) {
         client.command("room_history", room);
+    }
+
+    /** Publishes what one hears (XEP-0118); told as {@code published}. */
+    void hears(String title) {
+        client.command("tune", title);
+    }
+
+    /** Publishes a picture of oneself (XEP-0084), for everybody; told as {@code published}. */
+    void shows(byte[] picture) {
+        client.command("avatar", Base64.getEncoder().encodeToString(picture));
+    }
+
+    /** Bookmarks a room (XEP-0402); told as {@code published}. */
+    void bookmarks(String room, String name) {
+        client.command("bookmark", room, name);
+    }
+
+    /** Asks for all bookmarks; each is told as {@code bookmark}. */
+    void askForBookmarks() {
+        client.command("bookmarks");
     }
 
     /** Cuts the connection without a word. */

@@ -2,6 +2,8 @@ package chat.atrium.acceptance.client;
 
 import chat.atrium.acceptance.Patience;
 import chat.atrium.acceptance.node.Node;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnection;
@@ -11,7 +13,11 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smack.roster.Roster.SubscriptionMode;
 import org.jivesoftware.smack.websocket.XmppWebSocketTransportModuleDescriptor;
+import org.jivesoftware.smackx.bookmarks.BookmarkManager;
+import org.jivesoftware.smackx.bookmarks.BookmarkedConference;
 import org.jivesoftware.smackx.iqregister.AccountManager;
+import org.jivesoftware.smackx.pep.PepManager;
+import org.jivesoftware.smackx.vcardtemp.VCardManager;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Localpart;
 
@@ -118,6 +124,35 @@ public final class Smack implements AutoCloseable {
     /** A room, as this client knows it. */
     SmackRoom room(String address) throws Exception {
         return new SmackRoom(connection, address);
+    }
+
+    /** Bookmarks a room, as clients do that know no other bookmarks than those of XEP-0048. */
+    void bookmark(String room, String name) throws Exception {
+        BookmarkManager.getBookmarkManager(connection)
+                .addBookmarkedConference(name, JidCreate.entityBareFrom(room), true, null, null);
+    }
+
+    /** The rooms of the bookmarks, with their names. */
+    Map<String, String> bookmarks() throws Exception {
+        Map<String, String> names = new HashMap<>();
+        for (BookmarkedConference room :
+                BookmarkManager.getBookmarkManager(connection).getBookmarkedConferences()) {
+            names.put(room.getJid().toString(), room.getName());
+        }
+        return names;
+    }
+
+    /** The picture in the vCard of somebody, none if there is none. */
+    byte[] pictureOf(String account) throws Exception {
+        byte[] picture = VCardManager.getInstanceFor(connection)
+                .loadVCard(JidCreate.entityBareFrom(account))
+                .getAvatar();
+        return picture == null ? new byte[0] : picture;
+    }
+
+    /** True if the server says that the account has nodes (XEP-0163). */
+    boolean knowsNodes() throws Exception {
+        return PepManager.getInstanceFor(connection).isSupported();
     }
 
     @Override

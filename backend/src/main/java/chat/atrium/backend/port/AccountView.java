@@ -18,6 +18,9 @@ public interface AccountView {
     /** True if that entity receives the account's presence (subscription {@code from} or {@code both}, or oneself). */
     boolean showsPresenceTo(Jid entity);
 
+    /** The SHA-1 of the picture in the account's vCard, in hexadecimal, if it has one. */
+    Optional<String> findPicture();
+
     /** One connected session of the account. */
     interface SessionView {
 

@@ -3,6 +3,7 @@ package chat.atrium.backend.port;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.xep.pubsub.Item;
 import java.util.Set;
 
 /** Something that happened and that features besides its own may want to know; fired as a CDI event. */
@@ -26,6 +27,19 @@ public sealed interface ServerEvent {
 
     /** The team has another name; it is stored already. */
     record WorkspaceRenamed(Domainpart workspace, String name) implements ServerEvent {}
+
+    /** The picture in the vCard of an account is another, and stored already; {@code hash} is "" for none. */
+    record PictureChanged(BareJid account, String hash) implements ServerEvent {}
+
+    /**
+     * An item of a node was published and is committed; fired in the mailbox of the nodes, in order.
+     *
+     * @param owner whom the node belongs to
+     */
+    record ItemStored(BareJid owner, String node, Item item) implements ServerEvent {}
+
+    /** An item of a node was taken back; fired as {@link ItemStored}. */
+    record ItemRemoved(BareJid owner, String node, String id) implements ServerEvent {}
 
     /**
      * A session announces features that it did not announce since it became available (XEP-0115); fired in the mailbox of

@@ -3,6 +3,7 @@ package chat.atrium.backend.routing;
 import chat.atrium.backend.feature.carbons.CarbonsStep;
 import chat.atrium.backend.feature.message.ForgeryStep;
 import chat.atrium.backend.feature.presence.PriorityStep;
+import chat.atrium.backend.feature.vcard.PictureStep;
 import chat.atrium.backend.port.MessageStep;
 import chat.atrium.backend.port.PresenceStep;
 import java.util.List;
@@ -13,7 +14,8 @@ public final class PipelineOrder {
     public static final List<Class<? extends MessageStep>> SENDING_MESSAGE =
             List.of(ForgeryStep.class, CarbonsStep.class);
 
-    public static final List<Class<? extends PresenceStep>> SENDING_PRESENCE = List.of(PriorityStep.class);
+    public static final List<Class<? extends PresenceStep>> SENDING_PRESENCE =
+            List.of(PriorityStep.class, PictureStep.class);
 
     public static final List<Class<? extends MessageStep>> RECEIVING_MESSAGE =
             List.of(ForgeryStep.class, CarbonsStep.class);

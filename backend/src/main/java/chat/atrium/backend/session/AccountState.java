@@ -14,15 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account in memory.
  *
  * @param id by which storage knows it
+ * @param picture the SHA-1 of the picture in its vCard, if it has one
  * @param bound the connected sessions
  */
-public record AccountState(long id, BareJid jid, Roster roster, Team team, Map<FullJid, SessionState> bound)
-        implements AccountView {
+public record AccountState(
+        long id,
+        BareJid jid,
+        Roster roster,
+        Team team,
+        @Nullable String picture,
+        Map<FullJid, SessionState> bound) implements AccountView {
 
     public AccountState {
         bound = Collections.unmodifiableMap(new LinkedHashMap<>(bound));
@@ -30,7 +37,7 @@ public record AccountState(long id, BareJid jid, Roster roster, Team team, Map<F
 
     /** The account as it is loaded: nobody is connected. */
     public static AccountState loaded(long id, BareJid jid, Roster roster, Team team) {
-        return new AccountState(id, jid, roster, team, Map.of());
+        return new AccountState(id, jid, roster, team, null, Map.of());
     }
 
     /** What happens when the command meets this state; neither changes. */
@@ -115,6 +122,11 @@ public record AccountState(long id, BareJid jid, Roster roster, Team team, Map<F
     }
 
     @Override
+    public Optional<String> findPicture() {
+        return Optional.ofNullable(picture);
+    }
+
+    @Override
     public boolean showsPresenceTo(Jid entity) {
         BareJid other = entity.bare();
         if (other.equals(jid) || isColleague(other)) {
@@ -125,22 +137,26 @@ public record AccountState(long id, BareJid jid, Roster roster, Team team, Map<F
     }
 
     public AccountState with(Roster newRoster) {
-        return new AccountState(id, jid, newRoster, team, bound);
+        return new AccountState(id, jid, newRoster, team, picture, bound);
     }
 
     public AccountState with(Team newTeam) {
-        return new AccountState(id, jid, roster, newTeam, bound);
+        return new AccountState(id, jid, roster, newTeam, picture, bound);
+    }
+
+    public AccountState withPicture(@Nullable String hash) {
+        return new AccountState(id, jid, roster, team, hash, bound);
     }
 
     public AccountState with(SessionState session) {
         Map<FullJid, SessionState> changed = new LinkedHashMap<>(bound);
         changed.put(session.jid(), session);
-        return new AccountState(id, jid, roster, team, changed);
+        return new AccountState(id, jid, roster, team, picture, changed);
     }
 
     public AccountState without(SessionState session) {
         Map<FullJid, SessionState> changed = new LinkedHashMap<>(bound);
         changed.remove(session.jid());
-        return new AccountState(id, jid, roster, team, changed);
+        return new AccountState(id, jid, roster, team, picture, changed);
     }
 }

@@ -88,6 +88,17 @@ public record Outcome(AccountState state, List<RosterRow> rows, List<Delivery> d
             return send(Stanza.to(Stanza.from(Presence.of(type), state.jid()), contact));
         }
 
+        /** To all subscribers and to the account's own available sessions (RFC 6121 §4.2.2, §4.4.2, §4.5.2). */
+        public Builder broadcast(Presence presence) {
+            state.subscribers().forEach(subscriber -> send(Stanza.to(presence, subscriber)));
+            for (SessionState session : state.sessions()) {
+                if (session.isAvailable()) {
+                    deliver(session.jid(), Stanza.to(presence, session.jid()));
+                }
+            }
+            return this;
+        }
+
         /** Somebody may see the account from now on: every available session shows itself (RFC 6121 §3.1.5). */
         public Builder appear(BareJid contact) {
             for (SessionState session : state.sessions()) {

@@ -118,6 +118,14 @@ public interface LimitSettings {
     @WithDefault("131072")
     int profileBytes();
 
+    /** How many elements an account may keep in private storage (XEP-0049). */
+    @WithDefault("100")
+    int privateElements();
+
+    /** The largest element in private storage, in bytes of XML. */
+    @WithDefault("131072")
+    int privateElementBytes();
+
     /** How long the name of a new account may be, in characters. */
     @WithDefault("64")
     int accountNameLength();

@@ -21,6 +21,14 @@ public interface PubSubSettings {
     @WithDefault("1023")
     int nameBytes();
 
+    /** Of how many nodes of an owner the last item stays in memory, for those who come online. */
+    @WithDefault("8")
+    int remembered();
+
+    /** How large such an item may be, in characters of XML. */
+    @WithDefault("4096")
+    int rememberedSize();
+
     /** To how many others a node may be subscribed or affiliated. */
     @WithDefault("1000")
     int entities();

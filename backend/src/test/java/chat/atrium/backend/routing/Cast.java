@@ -15,6 +15,7 @@ import chat.atrium.backend.feature.presence.OutgoingPresence;
 import chat.atrium.backend.feature.presence.PriorityStep;
 import chat.atrium.backend.feature.roster.RosterIqHandler;
 import chat.atrium.backend.feature.roster.RosterRules;
+import chat.atrium.backend.feature.vcard.PictureStep;
 import chat.atrium.backend.port.FanoutDelivery;
 import chat.atrium.backend.port.IqHandler;
 import chat.atrium.backend.port.MessageStep;
@@ -53,7 +54,7 @@ public final class Cast {
     private static final XmlLimits LIMITS = new XmlLimits(1 << 20, 100, 100, 1000);
 
     private static final List<MessageStep> MESSAGE_STEPS = List.of(new ForgeryStep(), new CarbonsStep());
-    private static final List<PresenceStep> PRESENCE_STEPS = List.of(new PriorityStep());
+    private static final List<PresenceStep> PRESENCE_STEPS = List.of(new PriorityStep(), new PictureStep());
 
     /** All steps there are. */
     static final List<Step<?>> STEPS = Stream.<Step<?>>concat(MESSAGE_STEPS.stream(), PRESENCE_STEPS.stream())

@@ -4,6 +4,7 @@ import chat.atrium.protocol.xml.Element;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,12 @@ public record Presence(
                 type,
                 Stream.concat(payloads.stream(), Stream.of(payload)).toList(),
                 error);
+    }
+
+    /** The same presence without the payloads that match. */
+    public Presence without(Predicate<Element> unwanted) {
+        return new Presence(
+                header, type, payloads.stream().filter(unwanted.negate()).toList(), error);
     }
 
     @Override

@@ -14,6 +14,7 @@ import chat.atrium.protocol.xep.caps.EntityCapabilities;
 import chat.atrium.protocol.xep.disco.DiscoInfo;
 import chat.atrium.protocol.xml.Element;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The capabilities of the sessions of this node, as their presence tells them. */
@@ -31,10 +33,16 @@ public final class SessionCapabilities implements Capabilities, SessionListener 
     private final Map<BareJid, Map<FullJid, Announced>> accounts = new ConcurrentHashMap<>();
     private final VerifiedCapabilities verified;
     private final Questions questions;
-    private final Event<ServerEvent> events;
+    private final Set<FullJid> asked = ConcurrentHashMap.newKeySet();
+    private final Consumer<ServerEvent> events;
     private final int limit;
 
+    @Inject
     SessionCapabilities(Questions questions, Event<ServerEvent> events, AtriumSettings settings) {
+        this(questions, events::fire, settings);
+    }
+
+    SessionCapabilities(Questions questions, Consumer<ServerEvent> events, AtriumSettings settings) {
         this.questions = questions;
         this.events = events;
         this.verified = new VerifiedCapabilities(settings.limits().capabilities());
@@ -82,10 +90,24 @@ public final class SessionCapabilities implements Capabilities, SessionListener 
         replace(session.jid(), null);
     }
 
+    /** One question at a time: a client that changes its mind meanwhile is asked again when it has answered. */
     private void ask(FullJid session, EntityCapabilities capabilities) {
-        var _ = questions
-                .ask(session, DiscoInfo.request(capabilities.discoNode()))
-                .thenAccept(answer -> answered(session, capabilities, answer));
+        if (asked.add(session)) {
+            var _ = questions
+                    .ask(session, DiscoInfo.request(capabilities.discoNode()))
+                    .whenComplete((answer, silence) -> asked.remove(session))
+                    .thenAccept(answer -> {
+                        answered(session, capabilities, answer);
+                        askAgain(session, capabilities);
+                    });
+        }
+    }
+
+    private void askAgain(FullJid session, EntityCapabilities answered) {
+        Announced now = find(session);
+        if (now != null && !now.capabilities().equals(answered)) {
+            ask(session, now.capabilities());
+        }
     }
 
     private void answered(FullJid session, EntityCapabilities capabilities, Iq answer) {
@@ -109,7 +131,7 @@ public final class SessionCapabilities implements Capabilities, SessionListener 
         Set<String> added = new HashSet<>(now);
         added.removeAll(before);
         if (!added.isEmpty()) {
-            events.fire(new ServerEvent.FeaturesAnnounced(session, added));
+            events.accept(new ServerEvent.FeaturesAnnounced(session, added));
         }
     }
 

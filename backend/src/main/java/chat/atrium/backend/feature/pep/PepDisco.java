@@ -3,6 +3,7 @@ package chat.atrium.backend.feature.pep;
 import chat.atrium.backend.feature.pubsub.NodeDisco;
 import chat.atrium.backend.feature.pubsub.NodeHost;
 import chat.atrium.backend.feature.pubsub.PubSubHome;
+import chat.atrium.backend.feature.pubsub.PubSubHomes;
 import chat.atrium.backend.port.DiscoContributor;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
@@ -63,10 +64,12 @@ final class PepDisco implements DiscoContributor {
             .map(name -> PubSub.NAMESPACE + "#" + name)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final PersonalNodes nodes;
+    private final PubSubHomes homes;
+    private final AccountHosts hosts;
 
-    PepDisco(PersonalNodes nodes) {
-        this.nodes = nodes;
+    PepDisco(PubSubHomes homes, AccountHosts hosts) {
+        this.homes = homes;
+        this.hosts = hosts;
     }
 
     @Override
@@ -95,6 +98,8 @@ final class PepDisco implements DiscoContributor {
     }
 
     private <T> T ask(BareJid account, BiFunction<NodeHost, PubSubHome, T> question) {
-        return nodes.post(account, question).toCompletableFuture().join();
+        return homes.post(account, home -> question.apply(hosts.of(account), home))
+                .toCompletableFuture()
+                .join();
     }
 }

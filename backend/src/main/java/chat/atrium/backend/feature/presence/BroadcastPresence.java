@@ -26,7 +26,7 @@ record BroadcastPresence(FullJid session, Presence presence) implements AccountC
             return outcome.change(before.unavailable()).build();
         }
         outcome.change(before.available(stamped));
-        PresenceNews.broadcast(outcome, stamped);
+        outcome.broadcast(stamped);
         if (!before.isAvailable()) {
             arrive(outcome);
         }

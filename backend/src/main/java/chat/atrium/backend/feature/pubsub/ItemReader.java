@@ -27,7 +27,7 @@ record ItemReader(PubSubHome home, int size) {
             throw new StanzaException(PubSubCondition.unsupported("persistent-items")); // §6.5.9.4
         }
         if (!read.ids().isEmpty()) {
-            return reply(read, home.find(read.node(), read.ids()), null);
+            return reply(read, home.find(read.node(), read.ids(), size), null);
         }
         int max = read.max() == null ? Integer.MAX_VALUE : read.max();
         PageRequest page = read.page();
@@ -59,7 +59,7 @@ record ItemReader(PubSubHome home, int size) {
 
     /** XEP-0059 §2.2: a page behind nothing is refused. */
     private String known(ReadItems read, String id) {
-        if (home.find(read.node(), List.of(id)).isEmpty()) {
+        if (home.find(read.node(), id).isEmpty()) {
             throw new StanzaException(StanzaError.of(ErrorCondition.ITEM_NOT_FOUND));
         }
         return id;

@@ -4,6 +4,8 @@ import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.home.Resident;
 import chat.atrium.backend.port.Fanout;
 import chat.atrium.backend.port.FanoutDelivery;
+import chat.atrium.backend.port.ServerEvent;
+import chat.atrium.backend.settings.PubSubSettings;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.ErrorCondition;
@@ -12,6 +14,7 @@ import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.stanza.StanzaHeader;
 import chat.atrium.protocol.xep.delay.Delay;
+import chat.atrium.protocol.xep.pubsub.Item;
 import chat.atrium.protocol.xep.pubsub.LastItem;
 import chat.atrium.protocol.xep.pubsub.PubSubEvent;
 import chat.atrium.protocol.xml.Element;
@@ -21,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +34,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PubSubHome implements Resident {
 
+    private static final Logger LOG = Logger.getLogger(PubSubHome.class);
+
     private final BareJid jid;
     private final Mailbox mailbox;
     private final PubSubRepository repository;
     private final FanoutDelivery delivery;
+    private final Consumer<ServerEvent> events;
+    private final LastKnown last;
     private @Nullable PubSubState state;
     private Instant lastUsed = Instant.EPOCH;
 
-    PubSubHome(BareJid jid, Mailbox mailbox, PubSubRepository repository, FanoutDelivery delivery) {
+    PubSubHome(
+            BareJid jid,
+            Mailbox mailbox,
+            PubSubRepository repository,
+            FanoutDelivery delivery,
+            Consumer<ServerEvent> events,
+            PubSubSettings limits) {
         this.jid = jid;
         this.mailbox = mailbox;
         this.repository = repository;
         this.delivery = delivery;
+        this.events = events;
+        this.last = new LastKnown(limits);
     }
 
     @Override
@@ -81,9 +98,31 @@ public final class PubSubHome implements Resident {
             }
             repository.write(outcome.state().number(), outcome.rows());
             state = outcome.state();
+            outcome.rows().forEach(row -> last.forget(row.node()));
+            outcome.rows().forEach(this::report);
         }
         outcome.news().forEach(news -> tell(host, news));
         return outcome;
+    }
+
+    /** Tells features of what is kept now; what goes wrong there undoes nothing. */
+    private void report(NodeRow row) {
+        try {
+            switch (row) {
+                case NodeRow.ItemStored stored ->
+                    events.accept(new ServerEvent.ItemStored(
+                            jid, stored.node(), new Item(stored.id(), null, stored.payload())));
+                case NodeRow.ItemRemoved(String node, String id) ->
+                    events.accept(new ServerEvent.ItemRemoved(jid, node, id));
+                case NodeRow.NodeStored other -> {}
+                case NodeRow.NodeRemoved other -> {}
+                case NodeRow.ItemsTrimmed other -> {}
+                case NodeRow.AffiliationStored other -> {}
+                case NodeRow.SubscriptionStored other -> {}
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "After a change of nodes of %s", jid);
+        }
     }
 
     private void tell(NodeHost host, News news) {
@@ -100,13 +139,16 @@ public final class PubSubHome implements Resident {
         if (recipients.isEmpty() || node.config().lastItem() == LastItem.NEVER) {
             return;
         }
-        repository
-                .read(state().number(), node.name(), ItemSlice.newest(1, Integer.MAX_VALUE))
-                .forEach(last -> {
-                    Element event = new PubSubEvent.Published(node.name(), List.of(last.shown(jid))).toElement();
-                    Element delay = Delay.of(jid, last.published()).toElement();
-                    delivery.deliver(new Fanout(message(node, List.of(event, delay)), recipients));
-                });
+        last.find(node.name(), () -> newest(node.name())).ifPresent(item -> {
+            Element event = new PubSubEvent.Published(node.name(), List.of(item.shown(jid))).toElement();
+            Element delay = Delay.of(jid, item.published()).toElement();
+            delivery.deliver(new Fanout(message(node, List.of(event, delay)), recipients));
+        });
+    }
+
+    private Optional<StoredItem> newest(String node) {
+        return repository.read(state().number(), node, ItemSlice.newest(1, Integer.MAX_VALUE)).stream()
+                .findFirst();
     }
 
     private Message message(NodeState node, List<Element> payloads) {
@@ -116,9 +158,18 @@ public final class PubSubHome implements Resident {
         return new Message(header, type, payloads);
     }
 
-    /** Those of the items that are there. */
-    public List<StoredItem> find(String node, Collection<String> ids) {
-        return repository.find(state().number(), node, ids);
+    /** One item, if it is there. */
+    Optional<StoredItem> find(String node, String id) {
+        return find(node, List.of(id), Integer.MAX_VALUE).stream().findFirst();
+    }
+
+    /**
+     * Those of the items that are there.
+     *
+     * @param size how much they may have together, in characters
+     */
+    public List<StoredItem> find(String node, Collection<String> ids, int size) {
+        return repository.find(state().number(), node, ids, size);
     }
 
     List<StoredItem> read(String node, ItemSlice slice) {

@@ -9,6 +9,7 @@ import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,10 +23,20 @@ public class PubSubHomes implements Homes {
     private final HomeTable<PubSubHome> homes;
 
     public PubSubHomes(
-            PubSubRepository repository, FanoutDelivery delivery, InstantSource clock, AtriumSettings settings) {
+            PubSubRepository repository,
+            FanoutDelivery delivery,
+            Event<ServerEvent> events,
+            InstantSource clock,
+            AtriumSettings settings) {
         int capacity = settings.limits().mailbox();
         this.homes = new HomeTable<>(
-                owner -> new PubSubHome(owner, new Mailbox(Thread::startVirtualThread, capacity), repository, delivery),
+                owner -> new PubSubHome(
+                        owner,
+                        new Mailbox(Thread::startVirtualThread, capacity),
+                        repository,
+                        delivery,
+                        events::fire,
+                        settings.pubsub()),
                 clock);
     }
 

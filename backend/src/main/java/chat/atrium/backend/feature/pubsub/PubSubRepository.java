@@ -18,8 +18,12 @@ public interface PubSubRepository {
      */
     void write(long owner, List<NodeRow> rows);
 
-    /** Those of the items that are there, the newest first. */
-    List<StoredItem> find(long owner, String node, Collection<String> ids);
+    /**
+     * Those of the items that are there, the newest first; fewer, but one, if they are too large together.
+     *
+     * @param size how much they may have together, in characters
+     */
+    List<StoredItem> find(long owner, String node, Collection<String> ids, int size);
 
     /** Items, the newest first; fewer than wanted, but one, if they are too large together. */
     List<StoredItem> read(long owner, String node, ItemSlice slice);

@@ -7,6 +7,7 @@ import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.pubsub.Affiliation;
 import chat.atrium.protocol.xep.pubsub.Item;
+import chat.atrium.protocol.xep.pubsub.NodeConfig;
 import chat.atrium.protocol.xep.pubsub.OwnerRequest;
 import chat.atrium.protocol.xep.pubsub.PubSub;
 import chat.atrium.protocol.xep.pubsub.PubSubCondition;
@@ -48,6 +49,39 @@ public final class PubSubRequests {
         return answer.map(iq::toResult).orElseGet(iq::toResult);
     }
 
+    /** Publishes an item in the name of the owner; a node that is not there is made so configured. */
+    public void publish(NodeHost host, PubSubHome home, String node, Item item, NodeConfig made) {
+        Form options =
+                home.state().find(node).isPresent() ? null : made.toForm(Form.Type.SUBMIT, PubSub.PUBLISH_OPTIONS);
+        String id = item.findId().orElseGet(() -> UUID.randomUUID().toString());
+        home.apply(
+                host,
+                new PublishItem(Asker.owner(host.owner()), node, id, item, options, clock.instant(), host.rules()));
+    }
+
+    /** Takes back an item in the name of the owner; subscribers are told. */
+    public void retract(NodeHost host, PubSubHome home, String node, String id) {
+        Optional<StoredItem> found = home.find(node, id);
+        home.apply(host, new RetractItem(Asker.owner(host.owner()), node, id, found, true));
+    }
+
+    /** The items of a node of the owner, the newest first, as many as are read at once. */
+    public List<Item> items(NodeHost host, PubSubHome home, String node) {
+        return home
+                .read(
+                        node,
+                        ItemSlice.newest(
+                                host.rules().limits().items(),
+                                host.rules().limits().replySize()))
+                .stream()
+                .map(item -> item.shown(host.owner()))
+                .toList();
+    }
+
+    public Optional<Item> findItem(NodeHost host, PubSubHome home, String node, String id) {
+        return home.find(node, id).map(item -> item.shown(host.owner()));
+    }
+
     private Optional<Element> answer(NodeHost host, PubSubHome home, Asker asker, PubSubRequest asked) {
         return switch (asked) {
             case PubSubRequest.Publish(String node, Item item, Form options) -> {
@@ -58,8 +92,7 @@ public final class PubSubRequests {
                 yield Optional.of(PubSubReply.published(node, id));
             }
             case PubSubRequest.Retract(String node, String id, boolean told) -> {
-                Optional<StoredItem> found =
-                        home.find(node, List.of(id)).stream().findFirst();
+                Optional<StoredItem> found = home.find(node, id);
                 home.apply(host, new RetractItem(asker, node, id, found, told));
                 yield Optional.empty();
             }

@@ -2,6 +2,7 @@ package chat.atrium.backend.feature.roster;
 
 import chat.atrium.backend.account.Account;
 import chat.atrium.backend.account.Accounts;
+import chat.atrium.backend.port.Pictures;
 import chat.atrium.backend.session.AccountState;
 import chat.atrium.backend.session.AccountStore;
 import chat.atrium.backend.session.RosterRow;
@@ -18,11 +19,13 @@ public final class StoredRosters implements AccountStore {
     private final Accounts accounts;
     private final RosterRepository rosters;
     private final Teams teams;
+    private final Pictures pictures;
 
-    public StoredRosters(Accounts accounts, RosterRepository rosters, Teams teams) {
+    public StoredRosters(Accounts accounts, RosterRepository rosters, Teams teams, Pictures pictures) {
         this.accounts = accounts;
         this.rosters = rosters;
         this.teams = teams;
+        this.pictures = pictures;
     }
 
     @Override
@@ -32,7 +35,8 @@ public final class StoredRosters implements AccountStore {
 
     private AccountState load(Account account) {
         Team team = account.role().inTeam() ? teams.of(account.jid().domain()) : Team.NONE;
-        return AccountState.loaded(account.id(), account.jid(), rosters.load(account.id()), team);
+        return AccountState.loaded(account.id(), account.jid(), rosters.load(account.id()), team)
+                .withPicture(pictures.findHash(account.jid()).orElse(null));
     }
 
     @Override

@@ -37,6 +37,9 @@ public final class TeamListener {
             case ServerEvent.ProfileRenamed renamed -> refresh(renamed.account().domain());
             case ServerEvent.WorkspaceRenamed renamed -> refresh(renamed.workspace());
             case ServerEvent.PasswordChanged changed -> {}
+            case ServerEvent.PictureChanged changed -> {}
+            case ServerEvent.ItemStored stored -> {}
+            case ServerEvent.ItemRemoved removed -> {}
             case ServerEvent.FeaturesAnnounced announced -> {}
         }
     }

@@ -9,6 +9,7 @@ import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.stanza.StanzaException;
+import chat.atrium.protocol.xep.vcard.Photo;
 import chat.atrium.protocol.xep.vcard.VCard;
 import chat.atrium.protocol.xml.Element;
 import chat.atrium.protocol.xml.XmlWriter;
@@ -70,14 +71,15 @@ final class VCardIqHandler implements IqHandler {
             throw new StanzaException(
                     ErrorCondition.POLICY_VIOLATION, "a vCard with its picture has at most " + maxBytes + " bytes");
         }
-        Optional<String> before = vCards.find(account).flatMap(VCardIqHandler::nameIn);
+        Optional<VCard> before = vCards.find(account).map(VCard::read);
+        VCard after = VCard.read(vCard);
         vCards.save(account, vCard);
-        if (!before.equals(nameIn(vCard))) {
+        if (!before.flatMap(ShownName::in).equals(ShownName.in(after))) {
             events.fire(new ServerEvent.ProfileRenamed(account));
         }
-    }
-
-    private static Optional<String> nameIn(Element vCard) {
-        return ShownName.in(VCard.read(vCard));
+        if (!before.flatMap(VCard::findPhoto).equals(after.findPhoto())) {
+            events.fire(new ServerEvent.PictureChanged(
+                    account, after.findPhoto().map(Photo::hash).orElse("")));
+        }
     }
 }

@@ -174,16 +174,22 @@ public record NodeConfig(Map<NodeOption, List<String>> values) {
         return first(NodeOption.NOTIFICATION_TYPE).filter("headline"::equals).isPresent();
     }
 
-    /** The form that an owner fills in. */
+    /** The form that an owner fills in, or has filled in. */
     public Form toForm(Form.Type type) {
+        return toForm(type, PubSub.NODE_CONFIG);
+    }
+
+    /** The configuration as a form of that kind. */
+    public Form toForm(Form.Type type, String formType) {
         List<Field> fields = new ArrayList<>();
         for (NodeOption option : NodeOption.values()) {
-            fields.add(
-                    type == Form.Type.FORM
-                            ? option.field(get(option))
-                            : Field.of(option.variable(), get(option).toArray(String[]::new)));
+            if (type == Form.Type.FORM) {
+                fields.add(option.field(get(option)));
+            } else if (!get(option).isEmpty()) {
+                fields.add(Field.of(option.variable(), get(option).toArray(String[]::new)));
+            }
         }
-        return Form.of(type, PubSub.NODE_CONFIG, fields);
+        return Form.of(type, formType, fields);
     }
 
     /**

@@ -120,11 +120,18 @@ final class SqlNodes implements PubSubRepository {
     }
 
     @Override
-    public List<StoredItem> find(long owner, String node, Collection<String> ids) {
+    public List<StoredItem> find(long owner, String node, Collection<String> ids, int size) {
         return list(
-                ITEMS + " and i.id = any($3) order by i.position desc",
+                bounded(ITEMS + " and i.id = any($3) order by i.position desc", size),
                 Tuple.of(owner, node, ids.toArray(String[]::new)),
                 SqlNodes::item);
+    }
+
+    /** The running total ends the answer where it is large enough. */
+    private static String bounded(String items, int size) {
+        return "select id, publisher, published, payload from (select p.*, sum(coalesce(length(p.payload), 0))"
+                + " over (rows unbounded preceding) as total, row_number() over () as row from (" + items
+                + ") p) q where total <= " + size + " or row = 1 order by row";
     }
 
     @Override
@@ -147,14 +154,10 @@ final class SqlNodes implements PubSubRepository {
                     .append(')');
         }
         String order = slice.fromOldest() ? " order by i.position" : " order by i.position desc";
-        // The running total lets the database stop where the answer is large enough.
-        String statement =
-                "select id, publisher, published, payload from (select p.*, sum(coalesce(length(p.payload), 0))"
-                        + " over (rows unbounded preceding) as total, row_number() over () as row from ("
-                        + "select i.id, i.publisher, i.published, i.payload" + from + order + " offset "
-                        + slice.skipped()
-                        + " limit " + slice.limit() + ") p) q where total <= " + slice.size()
-                        + " or row = 1 order by row";
+        String statement = bounded(
+                "select i.id, i.publisher, i.published, i.payload" + from + order + " offset " + slice.skipped()
+                        + " limit " + slice.limit(),
+                slice.size());
         List<StoredItem> found = list(statement, parameters, SqlNodes::item);
         return slice.fromOldest() ? found.reversed() : found;
     }
