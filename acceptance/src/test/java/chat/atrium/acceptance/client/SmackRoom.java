@@ -70,7 +70,12 @@ final class SmackRoom {
 
     /** What the room has kept, by its archive. */
     List<String> history() throws Exception {
-        return MamManager.getInstanceFor(room)
+        MamManager archive = MamManager.getInstanceFor(room);
+        // Smack finds out which version there is when it is asked, and not before.
+        if (!archive.isSupported()) {
+            throw new AssertionError("the room does not say that it has an archive");
+        }
+        return archive
                 .queryArchive(
                         MamManager.MamQueryArgs.builder().setResultPageSize(50).build())
                 .getMessages()
