@@ -16,6 +16,10 @@ from xml.etree import ElementTree as ET
 
 from slixmpp import JID, ClientXMPP
 from slixmpp.exceptions import IqError, PresenceError
+from slixmpp.xmlstream import ET
+
+INBOX = "urn:atrium:inbox:0"
+DISPLAYED = "urn:xmpp:mds:displayed:0"
 
 
 # slixmpp 1.8 prints the times of a room's history
@@ -35,6 +39,7 @@ class Client(ClientXMPP):
         if managed:
             # asks for an acknowledgement behind each stanza
             self.register_plugin("xep_0198", {"window": 1})
+        self.register_plugin("xep_0280")
         self.register_plugin("xep_0313")
         self.register_plugin("xep_0203")
         self.register_plugin("xep_0045")
@@ -44,6 +49,7 @@ class Client(ClientXMPP):
             self.register_plugin(plugin)
         self.add_event_handler("user_tune_publish", self.tune)
         self.add_event_handler("avatar_metadata_publish", self.avatar)
+        self.register_plugin("xep_0060")
         self.finished = asyncio.get_event_loop().create_future()
         self.returning = False
         if register:
@@ -95,6 +101,10 @@ class Client(ClientXMPP):
     def message(self, stanza):
         if stanza["body"]:
             tell("message", sender=str(stanza["from"]), type=stanza["type"], body=stanza["body"])
+        inbox = stanza.xml.find("{%s}inbox" % INBOX)
+        if inbox is not None and stanza["from"] == self.boundjid.bare:
+            for news in inbox:
+                tell("news", kind=news.tag.partition("}")[2], **self.facts(news))
 
     def presence(self, stanza):
         tell("presence", sender=str(stanza["from"]), type=stanza["type"], status=stanza["status"])
@@ -201,6 +211,35 @@ class Client(ClientXMPP):
             tell("kept", id=kept["id"], sender=str(message["from"]), body=message["body"])
         tell("history")
 
+    @staticmethod
+    def facts(conversation):
+        return {name.replace("-", "_"): value for name, value in conversation.attrib.items() if name != "kind"}
+
+    async def inbox(self):
+        """No library knows docs/xep-inbox.md: its example, sent as it is."""
+        await self["xep_0280"].enable()
+        request = self.make_iq_get(ito=self.boundjid.bare)
+        request.append(ET.Element("{%s}inbox" % INBOX))
+        answer = await request.send()
+        conversations = answer.xml.findall("{%s}inbox/{%s}conversation" % (INBOX, INBOX))
+        tell("inbox", conversations=[self.facts(each) for each in conversations])
+
+    async def displayed(self, peer, place):
+        """XEP-0490 by the publication of XEP-0060, which slixmpp knows."""
+        marker = ET.Element("{%s}displayed" % DISPLAYED)
+        ET.SubElement(marker, "{urn:xmpp:sid:0}stanza-id", {"by": self.boundjid.bare, "id": place})
+        options = self["xep_0004"].make_form("submit")
+        options.add_field("FORM_TYPE", "hidden", value="http://jabber.org/protocol/pubsub#publish-options")
+        for name, value in (
+            ("persist_items", "true"),
+            ("max_items", "max"),
+            ("send_last_published_item", "never"),
+            ("access_model", "whitelist"),
+        ):
+            options.add_field("pubsub#" + name, value=value)
+        await self["xep_0060"].publish(self.boundjid.bare, DISPLAYED, id=peer, payload=marker, options=options)
+        tell("displayed")
+
     def obey(self, verb, *arguments):
         if verb == "say":
             self.send_message(mto=arguments[0], mbody=arguments[1], mtype="chat")
@@ -226,6 +265,10 @@ class Client(ClientXMPP):
             asyncio.ensure_future(self.add_bookmark(arguments[0], arguments[1]))
         elif verb == "bookmarks":
             asyncio.ensure_future(self.bookmarks())
+        elif verb == "inbox":
+            asyncio.ensure_future(self.inbox())
+        elif verb == "displayed":
+            asyncio.ensure_future(self.displayed(*arguments))
         elif verb == "break":
             self.returning = True
             self.abort()

@@ -29,7 +29,8 @@ class HouseTest {
             "pep", Set.of("pubsub"),
             "room", Set.of("archive"),
             "bookmarks", Set.of("pep", "privatexml"),
-            "avatar", Set.of("pep", "vcard"));
+            "avatar", Set.of("pep", "vcard"),
+            "inbox", Set.of("pubsub"));
 
     private static final Map<String, Function<HouseRules, ArchRule>> RULES = Map.ofEntries(
             Map.entry("protocol knows no framework", HouseRules::protocol_knows_no_framework),

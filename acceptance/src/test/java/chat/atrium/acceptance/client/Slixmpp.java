@@ -138,6 +138,16 @@ public final class Slixmpp implements AutoCloseable {
         client.command("bookmarks");
     }
 
+    /** Asks for all conversations, told as {@code inbox}, and follows them from now on, told as {@code news}. */
+    public void inbox() {
+        client.command("inbox");
+    }
+
+    /** Says that a conversation was seen up to a message (XEP-0490). */
+    public void displayed(String peer, String id) {
+        client.command("displayed", peer, id);
+    }
+
     /** Cuts the connection without a word. */
     public void cut() {
         client.command("break");

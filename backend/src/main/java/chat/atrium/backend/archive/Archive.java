@@ -51,16 +51,28 @@ public final class Archive {
      * @param peer the other side of the conversation
      */
     public Kept keep(Message message, BareJid sender, Jid peer, Set<ArchiveRow.Flag> flags, Instant now) {
-        return keep(message, message, sender, peer, flags, now);
+        return keep(message, message, sender, peer, new Remarks(flags, Set.of()), now);
     }
 
     /**
-     * As above, for an archive that keeps a message otherwise than it came.
+     * What is kept besides the message.
+     *
+     * @param called whom it calls of those who may read the archive
+     */
+    public record Remarks(Set<ArchiveRow.Flag> flags, Set<BareJid> called) {
+
+        public Remarks {
+            flags = Set.copyOf(flags);
+            called = Set.copyOf(called);
+        }
+    }
+
+    /**
+     * As above, for an archive that keeps a message otherwise than it came, and whom it calls.
      *
      * @param original by which it is known when it comes again
      */
-    public Kept keep(
-            Message message, Message original, BareJid sender, Jid peer, Set<ArchiveRow.Flag> flags, Instant now) {
+    public Kept keep(Message message, Message original, BareJid sender, Jid peer, Remarks remarks, Instant now) {
         recent.forgetBefore(ArchiveId.at(now.minus(MEMORY)));
         Optional<Long> fingerprint = Fingerprint.of(sender, original);
         Optional<Kept> known = fingerprint.flatMap(recent::find);
@@ -75,8 +87,9 @@ public final class Archive {
                 peer.bare().toString(),
                 peer instanceof FullJid full ? full.resource().toString() : null,
                 fingerprint.orElse(null),
-                flags,
-                XmlWriter.write(message.toElement())));
+                remarks.flags(),
+                XmlWriter.write(message.toElement()),
+                remarks.called()));
         underWay.incrementAndGet();
         var _ = committed.whenComplete((done, failure) -> underWay.decrementAndGet());
         Kept kept = new Kept(id, false, committed);

@@ -1,5 +1,6 @@
 package chat.atrium.backend.port;
 
+import chat.atrium.protocol.jid.BareJid;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource of the peer, if the message is from or to one
  * @param fingerprint the same for what is the same message, absent if that cannot be told
  * @param stanza the message as XML
+ * @param called whom it calls of those who may read the archive; those who are no accounts here are passed over
  */
 public record ArchiveRow(
         long owner,
@@ -20,22 +22,26 @@ public record ArchiveRow(
         @Nullable String resource,
         @Nullable Long fingerprint,
         Set<Flag> flags,
-        String stanza) {
+        String stanza,
+        Set<BareJid> called) {
 
     public ArchiveRow {
         flags = Set.copyOf(flags);
+        called = Set.copyOf(called);
     }
 
     /** What is asked of rows without reading them; the bits are part of what is stored. */
     public enum Flag {
         /** The owner is the recipient. */
         INCOMING(1),
-        /** A person would call it a new message. */
+        /** A person would call it a new message, whoever it is from ({@code docs/xep-inbox.md} §5.1). */
         COUNTS(2),
         /** Of type groupchat. */
         GROUPCHAT(4),
         /** Kept only until it is delivered; not for readers of the archive. */
-        HIDDEN(8);
+        HIDDEN(8),
+        /** Calls everybody who may read the archive. */
+        EVERYBODY(16);
 
         private final int bit;
 

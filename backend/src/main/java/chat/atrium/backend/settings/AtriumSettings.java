@@ -107,6 +107,9 @@ public interface AtriumSettings {
     /** What one owner of pubsub nodes, an account for example, may keep in them. */
     PubSubSettings pubsub();
 
+    /** What clients are told of their conversations at a glance. */
+    InboxSettings inbox();
+
     /** What one client, account or node may use up. */
     LimitSettings limits();
 }

@@ -8,6 +8,7 @@ import chat.atrium.backend.feature.archive.ArchiveIqHandler;
 import chat.atrium.backend.feature.archive.PreferencesIqHandler;
 import chat.atrium.backend.feature.carbons.CarbonsIqHandler;
 import chat.atrium.backend.feature.carbons.CarbonsStep;
+import chat.atrium.backend.feature.inbox.InboxStep;
 import chat.atrium.backend.feature.message.ForgeryStep;
 import chat.atrium.backend.feature.offline.OfflineMessages;
 import chat.atrium.backend.feature.presence.IncomingPresence;
@@ -53,7 +54,8 @@ public final class Cast {
 
     private static final XmlLimits LIMITS = new XmlLimits(1 << 20, 100, 100, 1000);
 
-    private static final List<MessageStep> MESSAGE_STEPS = List.of(new ForgeryStep(), new CarbonsStep());
+    private static final List<MessageStep> MESSAGE_STEPS =
+            List.of(new ForgeryStep(), new CarbonsStep(), new InboxStep());
     private static final List<PresenceStep> PRESENCE_STEPS = List.of(new PriorityStep(), new PictureStep());
 
     /** All steps there are. */

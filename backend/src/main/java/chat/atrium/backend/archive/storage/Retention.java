@@ -71,6 +71,7 @@ final class Retention {
                     .map(rows -> rows.rowCount()));
             messages += deleted;
         } while (deleted == BATCH);
+        Sql.await(() -> pool.preparedQuery("delete from mention where id < $1").execute(Tuple.of(ArchiveId.at(time))));
         if (months + messages > 0) {
             LOG.infof("Forgotten by age: %d months and %d further messages", months, messages);
         }

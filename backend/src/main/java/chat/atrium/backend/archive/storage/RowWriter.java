@@ -3,11 +3,14 @@ package chat.atrium.backend.archive.storage;
 import chat.atrium.backend.port.ArchiveRow;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.backend.storage.Sql;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Localpart;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -29,6 +32,16 @@ final class RowWriter {
             on conflict do nothing
             """;
 
+    /** Both or nothing: a message that is there already has its calls, too. */
+    private static final String INSERT_WITH_CALLS = """
+            with kept as (%s returning owner, id)
+            insert into mention (owner, account, id)
+            select kept.owner, account.id, kept.id
+            from unnest($8::bigint[], $9::bigint[], $10::text[], $11::text[]) as called (owner, id, domain, localpart)
+            join kept on kept.owner = called.owner and kept.id = called.id
+            join account on account.domain = called.domain and account.localpart = called.localpart
+            """.formatted(INSERT);
+
     private final Pool pool;
     private final Duration patience;
 
@@ -43,15 +56,8 @@ final class RowWriter {
      * @throws RuntimeException if the database does not want them
      */
     void write(List<ArchiveRow> rows) {
-        Tuple columns = Tuple.from(List.of(
-                column(rows, ArchiveRow::owner, Long[]::new),
-                column(rows, ArchiveRow::id, Long[]::new),
-                column(rows, ArchiveRow::peer, String[]::new),
-                column(rows, ArchiveRow::resource, String[]::new),
-                column(rows, ArchiveRow::fingerprint, Long[]::new),
-                column(rows, row -> ArchiveRow.Flag.bits(row.flags()), Short[]::new),
-                column(rows, ArchiveRow::stanza, String[]::new)));
-        Sql.await(() -> insert(columns)
+        List<Call> calls = Call.in(rows);
+        Sql.await(() -> insert(rows, calls)
                 .onFailure(Sql::isOutage)
                 .invoke(away -> LOG.debugf("%d messages wait: %s", rows.size(), away.getMessage()))
                 .onFailure(Sql::isOutage)
@@ -60,16 +66,48 @@ final class RowWriter {
                 .indefinitely());
     }
 
-    private Uni<?> insert(Tuple columns) {
-        return pool.preparedQuery(INSERT)
-                .execute(columns)
+    private Uni<?> insert(List<ArchiveRow> rows, List<Call> calls) {
+        return pool.preparedQuery(calls.isEmpty() ? INSERT : INSERT_WITH_CALLS)
+                .execute(columns(rows, calls))
                 .ifNoItem()
                 .after(patience)
                 .fail();
     }
 
-    private static <T extends @Nullable Object> T[] column(
-            List<ArchiveRow> rows, Function<ArchiveRow, T> value, IntFunction<T[]> array) {
+    private static Tuple columns(List<ArchiveRow> rows, List<Call> calls) {
+        List<Object> columns = new ArrayList<>(List.of(
+                column(rows, ArchiveRow::owner, Long[]::new),
+                column(rows, ArchiveRow::id, Long[]::new),
+                column(rows, ArchiveRow::peer, String[]::new),
+                column(rows, ArchiveRow::resource, String[]::new),
+                column(rows, ArchiveRow::fingerprint, Long[]::new),
+                column(rows, row -> ArchiveRow.Flag.bits(row.flags()), Short[]::new),
+                column(rows, ArchiveRow::stanza, String[]::new)));
+        if (!calls.isEmpty()) {
+            columns.add(column(calls, call -> call.row().owner(), Long[]::new));
+            columns.add(column(calls, call -> call.row().id(), Long[]::new));
+            columns.add(column(calls, call -> call.who().domain().toString(), String[]::new));
+            columns.add(column(calls, call -> call.localpart().toString(), String[]::new));
+        }
+        return Tuple.from(columns);
+    }
+
+    /** One person that a message calls. */
+    private record Call(ArchiveRow row, BareJid who, Localpart localpart) {
+
+        private static List<Call> in(List<ArchiveRow> rows) {
+            List<Call> calls = new ArrayList<>(0);
+            for (ArchiveRow row : rows) {
+                for (BareJid who : row.called()) {
+                    who.findLocal().ifPresent(localpart -> calls.add(new Call(row, who, localpart)));
+                }
+            }
+            return calls;
+        }
+    }
+
+    private static <R, T extends @Nullable Object> T[] column(
+            List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
         return rows.stream().map(value).toArray(array);
     }
 }

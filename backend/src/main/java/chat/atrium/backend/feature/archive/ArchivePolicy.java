@@ -9,6 +9,7 @@ import chat.atrium.protocol.xep.archive.ArchivePreferences;
 import chat.atrium.protocol.xep.archive.ArchiveResult;
 import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.hints.Hint;
+import chat.atrium.protocol.xep.inbox.Counting;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -84,9 +85,9 @@ public final class ArchivePolicy {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (side == Side.RECEIVING) {
             flags.add(Flag.INCOMING);
-            if (Content.isNews(message)) {
-                flags.add(Flag.COUNTS);
-            }
+        }
+        if (Counting.counts(message)) {
+            flags.add(Flag.COUNTS);
         }
         return flags;
     }

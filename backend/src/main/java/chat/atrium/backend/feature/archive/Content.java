@@ -40,12 +40,4 @@ public final class Content {
             default -> false;
         };
     }
-
-    /** True if a person would call it a new message: it has text and changes no other (promise 8). */
-    public static boolean isNews(Message message) {
-        return message.findBody().isPresent()
-                && !message.has("urn:xmpp:message-correct:0", "replace")
-                && !message.has("urn:xmpp:reactions:0", "reactions")
-                && !message.has("urn:xmpp:message-retract:1", "retract");
-    }
 }

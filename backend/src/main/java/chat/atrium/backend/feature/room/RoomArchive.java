@@ -1,6 +1,7 @@
 package chat.atrium.backend.feature.room;
 
 import chat.atrium.backend.archive.Archive;
+import chat.atrium.backend.archive.Archive.Remarks;
 import chat.atrium.backend.archive.ArchiveId;
 import chat.atrium.backend.archive.ArchiveRepository;
 import chat.atrium.backend.archive.ArchiveRepository.Entry;
@@ -10,16 +11,20 @@ import chat.atrium.backend.feature.archive.Content;
 import chat.atrium.backend.feature.room.aspect.HistoryAspect;
 import chat.atrium.backend.feature.room.state.History;
 import chat.atrium.backend.feature.room.state.RoomLimits;
+import chat.atrium.backend.feature.room.state.RoomState;
 import chat.atrium.backend.feature.room.state.Said;
 import chat.atrium.backend.feature.room.state.Subject;
 import chat.atrium.backend.port.ArchiveRow.Flag;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.xep.hints.Hint;
+import chat.atrium.protocol.xep.inbox.Counting;
+import chat.atrium.protocol.xep.mention.Mentions;
 import chat.atrium.protocol.xep.muc.UserInfo;
 import chat.atrium.protocol.xep.stanzaid.StanzaId;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,19 +43,40 @@ final class RoomArchive {
         return Subject.isChangedBy(message) || Hint.STORE.isIn(message) || Content.isWorthKeeping(message);
     }
 
-    static Kept keep(Archive archive, Said said, Instant now) {
+    static Kept keep(Archive archive, RoomState room, Said said, Instant now) {
         Message row = said.message().with(UserInfo.of(said.item(), Set.of()).toElement());
-        Set<Flag> flags = EnumSet.of(Flag.GROUPCHAT);
-        if (Content.isNews(said.message())) {
-            flags.add(Flag.COUNTS);
-        }
         return archive.keep(
                 row,
                 said.original(),
                 said.account(),
                 said.account().at(said.nickname().resource()),
-                flags,
+                remarks(room, said.message()),
                 now);
+    }
+
+    /** Calls are remembered for members only ({@code docs/xep-inbox.md} §7). */
+    private static Remarks remarks(RoomState room, Message message) {
+        Set<Flag> flags = EnumSet.of(Flag.GROUPCHAT);
+        if (!Counting.counts(message)) {
+            return new Remarks(flags, Set.of());
+        }
+        flags.add(Flag.COUNTS);
+        Mentions mentions = Mentions.in(message);
+        if (mentions.everybody()) {
+            flags.add(Flag.EVERYBODY);
+        }
+        return new Remarks(flags, mentions.callsSomebody() ? members(room, mentions) : Set.of());
+    }
+
+    private static Set<BareJid> members(RoomState room, Mentions mentions) {
+        Set<BareJid> called = new LinkedHashSet<>();
+        room.associations().forEach((account, association) -> {
+            if (association.isMember()
+                    && mentions.names(account, room.ids().of(account).id())) {
+                called.add(account);
+            }
+        });
+        return called;
     }
 
     /** The message of a row, as somebody may see it who must not learn real addresses. */

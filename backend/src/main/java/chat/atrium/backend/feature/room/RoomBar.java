@@ -2,6 +2,7 @@ package chat.atrium.backend.feature.room;
 
 import chat.atrium.backend.archive.Archive;
 import chat.atrium.backend.archive.Kept;
+import chat.atrium.backend.feature.room.state.RoomState;
 import chat.atrium.backend.feature.room.state.Said;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -41,11 +42,11 @@ final class RoomBar {
      *
      * @return completes when its row is committed and all have been told
      */
-    CompletionStage<Void> pass(Archive archive, Said said) {
+    CompletionStage<Void> pass(Archive archive, RoomState room, Said said) {
         if (!RoomArchive.isKept(said.message())) {
             return order.behindAll(said.author(), () -> hearing.hear(said, OptionalLong.empty()));
         }
-        Kept kept = RoomArchive.keep(archive, said, clock.instant());
+        Kept kept = RoomArchive.keep(archive, room, said, clock.instant());
         if (kept.repeated()) {
             return kept.committed();
         }

@@ -170,7 +170,10 @@ public final class RoomHome implements Resident {
     }
 
     private CompletionStage<Void> say(Said said) {
-        return bar.pass(Objects.requireNonNull(archive, "an open room has an archive"), said);
+        return bar.pass(
+                Objects.requireNonNull(archive, "an open room has an archive"),
+                Objects.requireNonNull(state, "somebody has spoken in it"),
+                said);
     }
 
     private CompletionStage<Void> hear(Said said, OptionalLong archived) {
@@ -182,9 +185,11 @@ public final class RoomHome implements Resident {
     }
 
     private void end() {
-        if (state != null && !state.isLocked()) {
+        RoomState ended = state;
+        if (ended != null && !ended.isLocked()) {
             late.drop();
-            ports.repository().delete(state.number());
+            ports.repository().delete(ended.number());
+            ports.repository().tell(jid, MembersTold.of(ended));
         }
         state = null;
         archive = null;

@@ -8,12 +8,15 @@ import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.port.FanoutDelivery;
 import chat.atrium.backend.port.Home;
 import chat.atrium.backend.port.MemberSessions;
+import chat.atrium.backend.port.MembershipListener;
 import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -31,12 +34,13 @@ public class RoomHomes implements Homes {
             FanoutDelivery inside,
             StanzaIngress outside,
             MemberSessions members,
+            @All List<MembershipListener> listeners,
             InstantSource clock,
             AtriumSettings settings) {
         int capacity = settings.limits().roomMailbox();
         int questions = settings.limits().roomQuestions();
         RoomPorts ports = new RoomPorts(
-                repository,
+                new MembersTold(repository, listeners),
                 archives,
                 messages,
                 inside,

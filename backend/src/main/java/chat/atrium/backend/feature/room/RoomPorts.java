@@ -25,7 +25,7 @@ import java.util.Map;
  * @param deserted how long a room waits for people whose connections broke
  */
 public record RoomPorts(
-        RoomRepository repository,
+        MembersTold repository,
         Archives archives,
         ArchiveRepository messages,
         FanoutDelivery inside,

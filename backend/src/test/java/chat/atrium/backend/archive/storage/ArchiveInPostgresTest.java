@@ -157,6 +157,7 @@ class ArchiveInPostgresTest {
     }
 
     private ArchiveRow row(long id) {
-        return new ArchiveRow(owner, id, "romeo@example.org", null, null, Set.of(), "<message xmlns='jabber:client'/>");
+        String stanza = "<message xmlns='jabber:client'/>";
+        return new ArchiveRow(owner, id, "romeo@example.org", null, null, Set.of(), stanza, Set.of());
     }
 }

@@ -46,7 +46,7 @@ class RetentionTest {
     private void keep(Instant at) {
         Sql.await(() -> pool.preparedQuery("select archive_month($1)").execute(Tuple.of(at.atOffset(ZoneOffset.UTC))));
         String stanza = "<message xmlns='jabber:client' type='chat'><body>old</body></message>";
-        lane.commit(new ArchiveRow(owner, ArchiveId.at(at), "a@example.org", null, null, Set.of(), stanza))
+        lane.commit(new ArchiveRow(owner, ArchiveId.at(at), "a@example.org", null, null, Set.of(), stanza, Set.of()))
                 .toCompletableFuture()
                 .join();
     }

@@ -49,7 +49,8 @@ final class RoomWorld {
         AtriumSettings settings = Cast.settings(Map.of("atrium.limits.rooms-per-owner", "2"));
         InstantSource clock = () -> now;
         Archives archives = new Archives(archive, archive, clock, settings);
-        homes = new RoomHomes(rooms, archives, archive, this::deliver, this::leaves, members, clock, settings);
+        homes = new RoomHomes(
+                rooms, archives, archive, this::deliver, this::leaves, members, List.of(), clock, settings);
         IqDispatch dispatch = this::dispatch;
         service = new RoomService(
                 homes,

@@ -1,7 +1,9 @@
 package chat.atrium.protocol.xep.inbox;
 
 import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.hints.Hint;
+import chat.atrium.protocol.xep.muc.UserInfo;
 
 /** What a person would call a new message ({@code docs/xep-inbox.md} §5.1): the one rule, for server and clients. */
 public final class Counting {
@@ -20,7 +22,7 @@ public final class Counting {
     private static boolean isOfConversation(Message message) {
         return switch (message.type()) {
             case GROUPCHAT -> true;
-            case CHAT, NORMAL -> !message.has("http://jabber.org/protocol/muc#user", "x");
+            case CHAT, NORMAL -> !message.has(UserInfo.NAMESPACE, "x");
             case HEADLINE, ERROR -> false;
         };
     }
@@ -35,6 +37,6 @@ public final class Counting {
 
     /** Other clients of the account get no copy (XEP-0280 §9, XEP-0334 §4.3), so they could not count it. */
     private static boolean isKeptFromOthers(Message message) {
-        return Hint.NO_COPY.isIn(message) || message.has("urn:xmpp:carbons:2", "private");
+        return Hint.NO_COPY.isIn(message) || message.has(Carbon.NAMESPACE, "private");
     }
 }

@@ -6,6 +6,7 @@ import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.xep.archive.ArchiveResult;
 import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.mention.Mentions;
+import chat.atrium.protocol.xep.occupantid.OccupantId;
 import chat.atrium.protocol.xep.stanzaid.StanzaId;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -61,9 +62,8 @@ public record Heard(BareJid conversation, long id, Message message, boolean plac
     boolean isOwn(BareJid account, @Nullable String occupant) {
         if (isOfRoom()) {
             return occupant != null
-                    && message.find("urn:xmpp:occupant-id:0", "occupant-id")
-                            .flatMap(element -> element.findAttribute("id"))
-                            .filter(occupant::equals)
+                    && OccupantId.find(message)
+                            .filter(author -> author.id().equals(occupant))
                             .isPresent();
         }
         return placed

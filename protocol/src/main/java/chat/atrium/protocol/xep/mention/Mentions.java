@@ -61,6 +61,11 @@ public record Mentions(Set<BareJid> people, Set<String> occupants, boolean every
                 : new Mentions(people, occupants, everybody);
     }
 
+    /** True if somebody is called by name. */
+    public boolean callsSomebody() {
+        return !people.isEmpty() || !occupants.isEmpty();
+    }
+
     /** True if one of them is this person, who is known in the room by that occupant-id. */
     public boolean names(BareJid person, @Nullable String occupant) {
         return people.contains(person) || occupant != null && occupants.contains(occupant);

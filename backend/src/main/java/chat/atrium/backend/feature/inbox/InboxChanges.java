@@ -1,0 +1,51 @@
+package chat.atrium.backend.feature.inbox;
+
+import chat.atrium.backend.port.MembershipListener;
+import chat.atrium.backend.port.ServerEvent;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.InvalidJidException;
+import chat.atrium.protocol.xep.displayed.Displayed;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Hears of markers that move, and of rooms that come and go. */
+@Singleton
+public final class InboxChanges implements MembershipListener {
+
+    private final InboxFollowers followers;
+
+    public InboxChanges(InboxFollowers followers) {
+        this.followers = followers;
+    }
+
+    @Override
+    public void changed(BareJid room, Set<BareJid> accounts) {
+        accounts.forEach(account -> followers.changed(account, Set.of(room)));
+    }
+
+    void published(@Observes ServerEvent.ItemStored event) {
+        moved(event.owner(), event.node(), event.item().id());
+    }
+
+    void retracted(@Observes ServerEvent.ItemRemoved event) {
+        moved(event.owner(), event.node(), event.id());
+    }
+
+    private void moved(BareJid account, String node, @Nullable String item) {
+        if (node.equals(Displayed.NAMESPACE) && item != null) {
+            findConversation(item).ifPresent(jid -> followers.changed(account, Set.of(jid)));
+        }
+    }
+
+    /** XEP-0490 §3.1: private messages in rooms are marked under full JIDs. */
+    private static Optional<BareJid> findConversation(String item) {
+        try {
+            return Optional.of(BareJid.parse(item));
+        } catch (InvalidJidException other) {
+            return Optional.empty();
+        }
+    }
+}
