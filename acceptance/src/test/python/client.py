@@ -50,6 +50,7 @@ class Client(ClientXMPP):
         self.add_event_handler("user_tune_publish", self.tune)
         self.add_event_handler("avatar_metadata_publish", self.avatar)
         self.register_plugin("xep_0060")
+        self.register_plugin("xep_0280")
         self.finished = asyncio.get_event_loop().create_future()
         self.returning = False
         if register:
@@ -72,11 +73,13 @@ class Client(ClientXMPP):
         self.add_event_handler("ssl_invalid_chain", lambda _: tell("untrusted"))
         self.add_event_handler("connection_failed", lambda problem: tell("failed", problem=str(problem)))
         self.add_event_handler("disconnected", self.ended)
+        self.add_event_handler("carbon_sent", lambda copy: tell("copy", body=copy["carbon_sent"]["body"]))
+        self.add_event_handler("carbon_received", lambda copy: tell("copy", body=copy["carbon_received"]["body"]))
         self.add_event_handler("session_resumed", lambda _: tell("resumed"))
         self.add_event_handler("stanza_acked", lambda stanza: tell("acknowledged", body=stanza["body"]))
 
-    def reach(self):
-        self.connect((host, int(port)), use_ssl=security == "tls", force_starttls=security == "starttls")
+    def reach(self, at=None):
+        self.connect((host, int(at or port)), use_ssl=security == "tls", force_starttls=security == "starttls")
 
     def ended(self, _):
         tell("disconnected")
@@ -240,6 +243,10 @@ class Client(ClientXMPP):
         await self["xep_0060"].publish(self.boundjid.bare, DISPLAYED, id=peer, payload=marker, options=options)
         tell("displayed")
 
+    async def carbons(self):
+        await self["xep_0280"].enable()
+        tell("carbons")
+
     def obey(self, verb, *arguments):
         if verb == "say":
             self.send_message(mto=arguments[0], mbody=arguments[1], mtype="chat")
@@ -269,11 +276,15 @@ class Client(ClientXMPP):
             asyncio.ensure_future(self.inbox())
         elif verb == "displayed":
             asyncio.ensure_future(self.displayed(*arguments))
+        elif verb == "carbons":
+            asyncio.ensure_future(self.carbons())
         elif verb == "break":
             self.returning = True
             self.abort()
+        elif verb == "stay":
+            self.returning = True
         elif verb == "return":
-            self.reach()
+            self.reach(*arguments)
         elif verb == "leave":
             self.disconnect()
 

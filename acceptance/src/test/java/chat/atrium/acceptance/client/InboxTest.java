@@ -42,7 +42,8 @@ class InboxTest {
                 assertThat(onlyConversation(phone)).isEqualTo(found);
 
                 phone.displayed("inbox-friend@localhost", found.path("up_to").asText());
-                JsonNode told = desk.await("news", event -> event.path("kind").asText().equals("conversation"));
+                JsonNode told =
+                        desk.await("news", event -> event.path("kind").asText().equals("conversation"));
                 assertThat(unread(told)).isZero();
                 assertThat(told.path("displayed")).isEqualTo(found.path("up_to"));
                 assertThat(unread(onlyConversation(phone))).isZero();
@@ -51,7 +52,8 @@ class InboxTest {
                 desk.await("message", event -> event.path("body").asText().equals("Three"));
                 assertThat(unread(onlyConversation(desk))).isOne();
                 phone.say("inbox-friend@localhost", "Seen");
-                JsonNode placed = phone.await("news", event -> event.path("kind").asText().equals("placed"));
+                JsonNode placed =
+                        phone.await("news", event -> event.path("kind").asText().equals("placed"));
                 assertThat(placed.path("jid").asText()).isEqualTo("inbox-friend@localhost");
                 assertThat(unread(onlyConversation(desk))).isZero();
                 assertThat(onlyConversation(phone)).isEqualTo(onlyConversation(desk));

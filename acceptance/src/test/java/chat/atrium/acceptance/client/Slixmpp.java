@@ -148,15 +148,36 @@ public final class Slixmpp implements AutoCloseable {
         client.command("displayed", peer, id);
     }
 
+    /** Wants copies of what one's other clients send and get (XEP-0280); each is told as {@code copy}. */
+    public void enableCarbons() {
+        client.command("carbons");
+        client.await("carbons");
+    }
+
     /** Cuts the connection without a word. */
     public void cut() {
         client.command("break");
         client.await("disconnected");
     }
 
+    /** Does not take the end of the next connection for the end of all. */
+    public void stay() {
+        client.command("stay");
+    }
+
     /** Connects again, and takes up the stream that was cut if the server still has it (XEP-0198). */
     public void comeBack() {
         client.command("return");
+    }
+
+    /** As above, at another node. */
+    public void comeBack(Node node, Security security) {
+        client.command("return", Integer.toString(security.port(node)));
+    }
+
+    /** As above, signing in to an account that there is. */
+    public static Slixmpp signInManaged(Node node, String user, String password, Security security) {
+        return start(node, user, password, security, node.authority(), "login", "managed");
     }
 
     /** Waits for an event; what else happens before it is passed over. */

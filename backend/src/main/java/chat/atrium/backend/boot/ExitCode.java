@@ -8,7 +8,8 @@ public enum ExitCode {
     PORT(3, "a port is taken"),
     DATABASE(4, "the database cannot be reached or used"),
     DOMAIN(5, "the data belongs to another domain"),
-    DATA_IN_USE(6, "another node runs on the same data directory");
+    DATA_IN_USE(6, "another node runs on the same data directory"),
+    FENCED(7, "the other nodes of the cluster have gone on without this one");
 
     private final int number;
     private final String meaning;

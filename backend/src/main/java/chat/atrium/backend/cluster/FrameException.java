@@ -5,7 +5,7 @@ public final class FrameException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    FrameException(String message) {
+    public FrameException(String message) {
         super(message);
     }
 }

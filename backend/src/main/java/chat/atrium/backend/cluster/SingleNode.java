@@ -1,11 +1,12 @@
 package chat.atrium.backend.cluster;
 
 import chat.atrium.protocol.jid.BareJid;
-import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** A cluster of one: every home is here. */
-@Singleton
 public final class SingleNode implements Cluster {
 
     private final NodeId self = new NodeId(UUID.randomUUID().toString());
@@ -16,12 +17,47 @@ public final class SingleNode implements Cluster {
     }
 
     @Override
+    public boolean isAlone() {
+        return true;
+    }
+
+    @Override
+    public Set<NodeId> members() {
+        return Set.of(self);
+    }
+
+    @Override
     public NodeId homeOf(BareJid jid) {
         return self;
     }
 
     @Override
-    public void send(NodeId node, Frame frame) {
-        throw new IllegalStateException("there is no other node than " + self);
+    public boolean isHome(BareJid jid) {
+        return true;
+    }
+
+    @Override
+    public boolean mayLiveHere(BareJid jid) {
+        return true;
+    }
+
+    @Override
+    public CompletionStage<Frame> ask(BareJid home, Frame frame) {
+        throw new IllegalStateException("every home is on this node");
+    }
+
+    @Override
+    public CompletionStage<Frame> ask(NodeId node, Frame frame) {
+        return CompletableFuture.failedStage(new NodeGoneException(node));
+    }
+
+    @Override
+    public boolean send(NodeId node, Frame frame) {
+        return true;
+    }
+
+    @Override
+    public boolean isSettled() {
+        return true;
     }
 }

@@ -1,6 +1,19 @@
 /**
- * Which node is whose home, and the way between nodes (architecture §7). Nothing outside knows how nodes find each
- * other; so far a cluster has one node.
+ * Which node is whose home, and the way between nodes (architecture §7, {@code docs/cluster.md}). Nothing outside knows
+ * how nodes find each other.
+ *
+ * <pre>{@code
+ * Cluster             what the backend asks: whose home is where, and brings frames there
+ *   Group             Infinispan and JGroups: members, segments, bytes to a node
+ *   Segments          which segments are here, as the fence allows
+ *     SegmentLane     the order on the way to the homes of one segment
+ *   Links, Calls      a queue for each node, and the answers that are waited for
+ *   Fence             PostgreSQL: tables node and segment
+ *   Separation        what is done when nodes are not to be reached
+ * }</pre>
+ *
+ * Stored are the nodes, their segments and their common key. What does not fit into the queue of a node is refused with
+ * a {@link chat.atrium.backend.cluster.LinkFullException}.
  */
 @NullMarked
 package chat.atrium.backend.cluster;

@@ -3,6 +3,7 @@ package chat.atrium.backend.home;
 import chat.atrium.backend.home.Mailbox.Receipt;
 import chat.atrium.backend.port.Home;
 import chat.atrium.protocol.jid.BareJid;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -20,9 +23,13 @@ import java.util.function.Supplier;
  */
 public final class HomeTable<H extends Resident> implements Homes {
 
+    private static final Duration LEAVES_WITHIN = Duration.ofSeconds(4);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     private final Map<BareJid, H> homes = new ConcurrentHashMap<>();
     private final Function<BareJid, H> builder;
     private final InstantSource clock;
+    private volatile Predicate<BareJid> admitted = jid -> true;
 
     /**
      * An empty table.
@@ -39,7 +46,10 @@ public final class HomeTable<H extends Resident> implements Homes {
         return new Address<>(this, jid);
     }
 
-    /** Runs the work in the mailbox; fails with {@link MailboxFullException} if too much waits there. */
+    /**
+     * Runs the work in the mailbox; fails with {@link MailboxFullException} if too much waits there, and with
+     * {@link HomeMovedException} if the home is on another node.
+     */
     public <T> CompletionStage<T> post(BareJid jid, Function<H, T> work) {
         return post(jid, work, Mailbox::post);
     }
@@ -90,6 +100,43 @@ public final class HomeTable<H extends Resident> implements Homes {
         }
     }
 
+    @Override
+    public void admit(Predicate<BareJid> here) {
+        admitted = here;
+    }
+
+    @Override
+    public CompletionStage<Void> leave(Predicate<BareJid> which) {
+        Instant deadline = clock.instant().plus(LEAVES_WITHIN);
+        return CompletableFuture.allOf(homes.values().stream()
+                .filter(home -> which.test(home.jid()))
+                .map(home -> leave(home, deadline, new CompletableFuture<>()))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Looks until nothing is under way any more, or for so long that somebody else has to go on with what is stored. */
+    private CompletableFuture<Void> leave(H home, Instant deadline, CompletableFuture<Void> left) {
+        Receipt receipt = home.mailbox().insist(() -> {
+            boolean late = clock.instant().isAfter(deadline);
+            if (home.mayMove() || late) {
+                home.move();
+                if (home.mailbox().closeIfLast() || late) {
+                    homes.remove(home.jid(), home);
+                    left.complete(null);
+                    return;
+                }
+            }
+            CompletableFuture.delayedExecutor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> {
+                        var _ = leave(home, deadline, left);
+                    });
+        });
+        if (receipt == Receipt.CLOSED) {
+            left.complete(null);
+        }
+        return left;
+    }
+
     private void release(H home, Instant idleSince) {
         if (home.isIdleSince(idleSince) && home.mailbox().closeIfLast()) {
             homes.remove(home.jid(), home);
@@ -99,6 +146,10 @@ public final class HomeTable<H extends Resident> implements Homes {
     private <T> CompletionStage<T> post(BareJid jid, Function<H, T> work, Posting posting) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         while (true) {
+            if (!homes.containsKey(jid) && !admitted.test(jid)) {
+                answer.completeExceptionally(new HomeMovedException(jid));
+                return answer;
+            }
             H home = homes.computeIfAbsent(jid, builder);
             switch (posting.post(home.mailbox(), () -> run(home, work, answer))) {
                 case ACCEPTED -> {
@@ -116,8 +167,11 @@ public final class HomeTable<H extends Resident> implements Homes {
     private <T> void run(H home, Function<H, T> work, CompletableFuture<T> answer) {
         try {
             home.used(clock.instant());
-            answer.complete(work.apply(home));
+            T done = work.apply(home);
+            home.worked();
+            answer.complete(done);
         } catch (RuntimeException | Error e) {
+            home.worked();
             answer.completeExceptionally(e);
         } finally {
             // An address where nobody lives leaves nothing behind, however often it is tried.

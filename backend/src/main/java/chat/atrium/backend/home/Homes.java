@@ -3,6 +3,8 @@ package chat.atrium.backend.home;
 import chat.atrium.backend.port.Home;
 import chat.atrium.protocol.jid.BareJid;
 import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /** The homes of one kind on this node: those of accounts, for example. */
 public interface Homes {
@@ -12,6 +14,12 @@ public interface Homes {
 
     /** Lets the homes go that nobody has used since then. */
     void release(Instant idleSince);
+
+    /** From now on only these homes are on this node; all are until this is called. */
+    void admit(Predicate<BareJid> here);
+
+    /** Has homes go that are on another node from now on; completes when storage knows all that was known there. */
+    CompletionStage<Void> leave(Predicate<BareJid> which);
 
     /** How much waits or runs in all mailboxes together. */
     int waiting();

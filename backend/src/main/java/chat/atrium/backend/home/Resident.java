@@ -19,4 +19,17 @@ public interface Resident {
 
     /** Tells storage what may be told late. */
     default void save() {}
+
+    /** One piece of work is done; what was gathered meanwhile goes out. */
+    default void worked() {}
+
+    /** True if nothing is under way that another node could not go on with. */
+    default boolean mayMove() {
+        return isIdleSince(Instant.MAX);
+    }
+
+    /** Another node is the home from now on: tells storage, and whoever is next, all that is known here. */
+    default void move() {
+        save();
+    }
 }

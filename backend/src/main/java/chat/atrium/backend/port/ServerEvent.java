@@ -4,6 +4,7 @@ import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.xep.pubsub.Item;
+import java.util.List;
 import java.util.Set;
 
 /** Something that happened and that features besides its own may want to know; fired as a CDI event. */
@@ -40,6 +41,18 @@ public sealed interface ServerEvent {
 
     /** An item of a node was taken back; fired as {@link ItemStored}. */
     record ItemRemoved(BareJid owner, String node, String id) implements ServerEvent {}
+
+    /**
+     * A session has come online and wants the last items of nodes of others; each owner's home sends them.
+     *
+     * @param nodes whose items the session wants
+     */
+    record ItemsWanted(List<BareJid> owners, FullJid session, Set<String> nodes) implements ServerEvent {
+        public ItemsWanted {
+            owners = List.copyOf(owners);
+            nodes = Set.copyOf(nodes);
+        }
+    }
 
     /**
      * A session announces features that it did not announce since it became available (XEP-0115); fired in the mailbox of

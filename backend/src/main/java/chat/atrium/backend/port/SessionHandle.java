@@ -1,8 +1,12 @@
 package chat.atrium.backend.port;
 
+import chat.atrium.backend.port.stream.HeldSession;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stream.StreamError;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** The backend's view of a connected session: the edge that holds socket and queues. No call blocks. */
 public interface SessionHandle {
@@ -25,4 +29,29 @@ public interface SessionHandle {
 
     /** Ends the stream with an error, for example {@code conflict} or {@code not-authorized}. */
     void close(StreamError reason);
+
+    /** How far the archived messages are that the session was sent. */
+    default Position position() {
+        return Position.START;
+    }
+
+    /**
+     * Gives the session away: its client has come back elsewhere.
+     *
+     * @return what is to be gone on with; absent if its client may not come back
+     */
+    default CompletionStage<Optional<HeldSession>> surrender() {
+        return CompletableFuture.completedStage(Optional.empty());
+    }
+
+    /**
+     * How far a session is.
+     *
+     * @param sent the last archived message that was queued for the client, 0 if there was none
+     * @param confirmed the last one that the client has got, 0 if there was none
+     */
+    record Position(long sent, long confirmed) {
+
+        public static final Position START = new Position(0, 0);
+    }
 }

@@ -1,16 +1,20 @@
 package chat.atrium.backend.routing;
 
+import chat.atrium.backend.cluster.Cluster;
+import chat.atrium.backend.cluster.NodeGoneException;
+import chat.atrium.backend.cluster.NodeId;
 import chat.atrium.backend.feature.presence.EndSession;
 import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.port.SessionHandle;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.port.SessionListener;
-import chat.atrium.backend.port.stream.Sessions;
+import chat.atrium.backend.port.stream.Sessions.BindOutcome;
 import chat.atrium.backend.session.AccountHome;
 import chat.atrium.backend.session.AccountHomes;
 import chat.atrium.backend.session.AccountState;
 import chat.atrium.backend.session.BindSession;
 import chat.atrium.backend.session.LocalSessions;
+import chat.atrium.backend.session.RemoveSession;
 import chat.atrium.backend.session.SessionState;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
@@ -23,66 +27,109 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Binds and ends sessions inside the mailbox of their account. */
 @Singleton
-public final class BoundSessions implements Sessions {
+public final class BoundSessions {
 
     private final AccountHomes accounts;
     private final LocalSessions local;
+    private final Cluster cluster;
+    private final Homeward homeward;
     private final List<SessionListener> listeners;
     private final int limit;
 
     BoundSessions(
-            AccountHomes accounts, LocalSessions local, @All List<SessionListener> listeners, AtriumSettings settings) {
+            AccountHomes accounts,
+            LocalSessions local,
+            Cluster cluster,
+            Homeward homeward,
+            @All List<SessionListener> listeners,
+            AtriumSettings settings) {
         this.accounts = accounts;
         this.local = local;
+        this.cluster = cluster;
+        this.homeward = homeward;
         this.listeners = listeners;
         this.limit = settings.limits().sessionsPerAccount();
     }
 
-    @Override
     public CompletionStage<BindOutcome> bind(BareJid account, @Nullable Resourcepart wanted, SessionHandle handle) {
-        Resourcepart resource =
-                wanted == null ? Resourcepart.of(UUID.randomUUID().toString()) : wanted;
-        return accounts.post(account, home -> bind(home, account.at(resource), handle));
+        FullJid jid =
+                account.at(wanted == null ? Resourcepart.of(UUID.randomUUID().toString()) : wanted);
+        local.expect(handle);
+        return homeward.at(
+                        account,
+                        () -> bindHere(jid, handle.id(), cluster.self()),
+                        () -> Frames.bind(jid, handle.id(), cluster.self()),
+                        Frames::bindOutcome)
+                .whenComplete((outcome, failure) -> {
+                    if (outcome instanceof BindOutcome.Bound) {
+                        local.add(jid, handle);
+                    } else {
+                        local.forget(handle);
+                    }
+                });
     }
 
-    private BindOutcome bind(AccountHome home, FullJid jid, SessionHandle handle) {
+    /** Binds a session of some node at the home of its account, which is here; it is bound when that is recorded. */
+    CompletionStage<BindOutcome> bindHere(FullJid jid, SessionId id, NodeId node) {
+        return accounts.post(jid.bare(), home -> {
+                    BindOutcome outcome = bind(home, jid, id, node);
+                    return home.recorded().thenApply(done -> outcome);
+                })
+                .thenCompose(Function.identity());
+    }
+
+    private BindOutcome bind(AccountHome home, FullJid jid, SessionId id, NodeId node) {
         Optional<AccountState> account = home.find();
         if (account.isEmpty()) {
             return new BindOutcome.AccountGone();
         }
         Optional<SessionState> holder = account.get().findSession(jid);
+        if (holder.isPresent() && holder.get().id().equals(id)) {
+            // The frame came twice: the node that took it first is gone.
+            return new BindOutcome.Bound(jid);
+        }
         if (holder.isEmpty() && account.get().sessions().size() >= limit) {
             return new BindOutcome.TooManySessions(limit);
         }
         // RFC 6120 §7.7.2.2: the newer session has the resource.
         holder.ifPresent(session -> end(home, session, StreamErrorCondition.CONFLICT));
-        home.attach(jid, handle);
-        local.add(jid, handle);
-        AccountState bound = home.apply(new BindSession(jid, handle.id())).state();
+        if (!home.attach(jid, node, id)) {
+            throw new NodeGoneException(node);
+        }
+        AccountState bound = home.apply(new BindSession(jid, id)).state();
         listeners.forEach(listener -> listener.bound(bound, bound.session(jid)));
         return new BindOutcome.Bound(jid);
     }
 
-    @Override
     public void delivered(FullJid jid, SessionId id, long upTo) {
-        var _ = accounts.insist(jid.bare(), home -> {
+        var _ = homeward.at(jid.bare(), () -> deliveredHere(jid, id, upTo), () -> Frames.delivered(jid, id, upTo));
+    }
+
+    CompletionStage<Void> deliveredHere(FullJid jid, SessionId id, long upTo) {
+        return accounts.insist(jid.bare(), home -> {
             home.known()
                     .flatMap(account -> account.findSession(jid))
                     .filter(session -> session.id().equals(id))
                     .ifPresent(session ->
                             listeners.forEach(listener -> listener.delivered(home.account(), session, upTo)));
-            return home;
+            return null;
         });
     }
 
-    @Override
     public CompletionStage<Void> end(FullJid jid, SessionId id) {
+        local.find(id).ifPresent(handle -> local.remove(jid, handle));
+        return homeward.at(jid.bare(), () -> endHere(jid, id), () -> Frames.end(jid, id));
+    }
+
+    CompletionStage<Void> endHere(FullJid jid, SessionId id) {
         return accounts.insist(jid.bare(), home -> {
             home.find()
                     .flatMap(account -> account.findSession(jid))
@@ -90,6 +137,28 @@ public final class BoundSessions implements Sessions {
                     .ifPresent(session -> end(home, session));
             return null;
         });
+    }
+
+    /** Nodes are gone: so are the sessions whose connections they held, and whoever saw them sees them go. */
+    CompletionStage<Void> lose(BareJid account, Set<NodeId> nodes) {
+        return accounts.insist(account, home -> {
+            home.find();
+            home.lose(nodes);
+            home.stranded().forEach(session -> end(home, session));
+            return null;
+        });
+    }
+
+    /** Another session takes the resource of this one. */
+    void displace(AccountHome home, SessionState session) {
+        end(home, session, StreamErrorCondition.CONFLICT);
+    }
+
+    /** A session is not there for a while, and nobody but who keeps track of sessions hears of it. */
+    void fallAsleep(AccountHome home, SessionState session) {
+        home.detach(session.jid());
+        AccountState without = home.apply(new RemoveSession(session)).state();
+        listeners.forEach(listener -> listener.ended(without, session));
     }
 
     private void end(AccountHome home, SessionState session, StreamErrorCondition reason) {
@@ -106,6 +175,9 @@ public final class BoundSessions implements Sessions {
 
     /** A deleted account has no sessions, and whoever saw them sees them go. */
     void deleted(@Observes ServerEvent.AccountDeleted event) {
+        if (!cluster.isHome(event.account())) {
+            return;
+        }
         accounts.insist(event.account(), home -> {
             home.known()
                     .ifPresent(account -> List.copyOf(account.sessions())

@@ -1,6 +1,8 @@
 package chat.atrium.backend.routing;
 
 import chat.atrium.backend.archive.ArchiveFullException;
+import chat.atrium.backend.cluster.LinkFullException;
+import chat.atrium.backend.home.HomeMovedException;
 import chat.atrium.backend.home.MailboxFullException;
 import chat.atrium.backend.session.AccountGoneException;
 import chat.atrium.backend.storage.StorageException;
@@ -28,6 +30,12 @@ public final class Faults {
                 LOG.warnf("%s: %s", where, full.getMessage());
                 yield StanzaError.of(ErrorCondition.RESOURCE_CONSTRAINT, "too much is waiting; try again");
             }
+            case LinkFullException full -> {
+                LOG.warnf("%s: %s", where, full.getMessage());
+                yield StanzaError.of(ErrorCondition.RESOURCE_CONSTRAINT, "too much is waiting; try again");
+            }
+            case HomeMovedException moved ->
+                StanzaError.of(ErrorCondition.RESOURCE_CONSTRAINT, "the cluster is changing; try again");
             case ArchiveFullException full -> {
                 LOG.warnf("%s: %s", where, full.getMessage());
                 yield StanzaError.of(ErrorCondition.RESOURCE_CONSTRAINT, "storage does not answer; try again");

@@ -4,8 +4,11 @@ import chat.atrium.backend.port.Envelope;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.backend.session.AccountHomes;
+import chat.atrium.backend.session.LocalSessions;
 import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stanza.StanzaError;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -17,28 +20,62 @@ public class Ingress implements StanzaIngress {
     private final AccountHomes accounts;
     private final SendingPipeline sending;
     private final Router router;
+    private final Homeward homeward;
+    private final LocalSessions local;
 
-    Ingress(Addressing addressing, AccountHomes accounts, SendingPipeline sending, Router router) {
+    Ingress(
+            Addressing addressing,
+            AccountHomes accounts,
+            SendingPipeline sending,
+            Router router,
+            Homeward homeward,
+            LocalSessions local) {
         this.addressing = addressing;
         this.accounts = accounts;
         this.sending = sending;
         this.router = router;
+        this.homeward = homeward;
+        this.local = local;
     }
 
     @Override
     public CompletionStage<Void> accept(Sender sender, Stanza stanza) {
-        Envelope envelope = addressing.envelope(sender, stanza);
         return switch (sender) {
             case Sender.Session session ->
-                accept(session, envelope, stanza.findTo().isEmpty());
-            case Sender.Local local -> router.route(envelope);
-            case Sender.Remote remote -> router.route(envelope);
+                homeward.at(
+                                session.bare(),
+                                () -> acceptHere(session, stanza),
+                                () -> Frames.fromSession(session, stanza))
+                        .exceptionally(fault -> unreachable(session, stanza, fault));
+            case Sender.Local other -> router.route(addressing.envelope(other, stanza));
+            case Sender.Remote other -> router.route(addressing.envelope(other, stanza));
         };
     }
 
-    private CompletionStage<Void> accept(Sender.Session session, Envelope envelope, boolean undirected) {
-        return accounts.post(session.bare(), home -> sending.pass(home, session, envelope, undirected))
+    /**
+     * Takes a stanza of a session whose account has its home here.
+     *
+     * @return fails only if the home is no longer here
+     */
+    CompletionStage<Void> acceptHere(Sender.Session session, Stanza stanza) {
+        Envelope envelope = addressing.envelope(session, stanza);
+        boolean undirected = stanza.findTo().isEmpty();
+        return accounts.post(session.bare(), home -> home.track(sending.pass(home, session, envelope, undirected)))
                 .thenCompose(Function.identity())
-                .exceptionallyCompose(fault -> router.refuse(envelope, fault));
+                .exceptionallyCompose(fault -> Homeward.isMoved(fault)
+                        ? CompletableFuture.failedStage(fault)
+                        : router.refuse(envelope, fault));
+    }
+
+    /** No home can be told: the client is answered from here. */
+    @SuppressWarnings("NullAway") // Void has no other value
+    private Void unreachable(Sender.Session session, Stanza stanza, Throwable fault) {
+        Envelope envelope = addressing.envelope(session, stanza);
+        StanzaError error = Faults.errorOf("from " + session.jid(), fault);
+        if (Refusals.mayAnswer(envelope)) {
+            local.find(session.id())
+                    .ifPresent(handle -> handle.send(envelope.stanza().toError(error)));
+        }
+        return null;
     }
 }

@@ -1,8 +1,5 @@
 package chat.atrium.backend.routing;
 
-import chat.atrium.backend.cluster.Cluster;
-import chat.atrium.backend.cluster.Frame;
-import chat.atrium.backend.cluster.NodeId;
 import chat.atrium.backend.port.Addressee;
 import chat.atrium.backend.port.Envelope;
 import chat.atrium.backend.port.IqHandler.Target;
@@ -31,7 +28,7 @@ public final class Router {
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     private final Addressing addressing;
-    private final Cluster cluster;
+    private final Homeward homeward;
     private final AccountHomes accounts;
     private final ReceivingPipeline receiving;
     private final IqDispatcher dispatcher;
@@ -40,14 +37,14 @@ public final class Router {
 
     Router(
             Addressing addressing,
-            Cluster cluster,
+            Homeward homeward,
             AccountHomes accounts,
             ReceivingPipeline receiving,
             IqDispatcher dispatcher,
             RemoteLinks links,
             AskedQuestions questions) {
         this.addressing = addressing;
-        this.cluster = cluster;
+        this.homeward = homeward;
         this.accounts = accounts;
         this.receiving = receiving;
         this.dispatcher = dispatcher;
@@ -73,17 +70,51 @@ public final class Router {
     }
 
     private CompletionStage<Void> toAccount(BareJid account, Envelope envelope) {
-        NodeId node = cluster.homeOf(account);
-        if (!node.equals(cluster.self())) {
-            cluster.send(node, Frame.of(envelope));
-            return DONE;
-        }
-        if (isNewsForNobody(account, envelope)) {
-            return DONE;
-        }
-        return passed(account, envelope)
-                .thenCompose(Function.identity())
+        return homeward.at(account, () -> toAccountHere(account, envelope), () -> Frames.toHome(envelope))
                 .exceptionallyCompose(fault -> refuse(envelope, fault));
+    }
+
+    private CompletionStage<Void> toAccountHere(BareJid account, Envelope envelope) {
+        return isNewsForNobody(account, envelope)
+                ? DONE
+                : passed(account, envelope).thenCompose(Function.identity());
+    }
+
+    /** Takes a stanza that another node has routed to a home on this one. */
+    CompletionStage<Void> routedHere(Envelope envelope) {
+        try {
+            return (switch (envelope.addressee()) {
+                        case Addressee.Self(BareJid account) -> toAccountHere(account, envelope);
+                        case Addressee.Account(BareJid account) -> toAccountHere(account, envelope);
+                        case Addressee.Resource resource ->
+                            toAccountHere(resource.jid().bare(), envelope);
+                        case Addressee.Room room -> toServiceHere(room.jid().domain(), envelope);
+                        case Addressee.Service(Jid jid, Domainpart service) -> toServiceHere(service, envelope);
+                        case Addressee.Server server -> toServer(envelope);
+                        case Addressee.Remote remote -> links.send(envelope);
+                    })
+                    .exceptionallyCompose(fault -> Homeward.isMoved(fault) ? failed(fault) : refuse(envelope, fault));
+        } catch (RuntimeException fault) {
+            return refuse(envelope, fault);
+        }
+    }
+
+    private static CompletionStage<Void> failed(Throwable fault) {
+        return CompletableFuture.failedStage(fault);
+    }
+
+    /** Whose home has to take the stanza. */
+    BareJid home(Envelope envelope) {
+        return switch (envelope.addressee()) {
+            case Addressee.Self(BareJid account) -> account;
+            case Addressee.Account(BareJid account) -> account;
+            case Addressee.Resource resource -> resource.jid().bare();
+            case Addressee.Room room -> service(room.jid().domain()).home(envelope);
+            case Addressee.Service(Jid jid, Domainpart service) ->
+                service(service).home(envelope);
+            case Addressee.Server server -> server.jid().bare();
+            case Addressee.Remote remote -> remote.jid().bare();
+        };
     }
 
     /** What the server itself sends is due to a stanza that was accepted: nobody could be told that it was lost. */
@@ -99,21 +130,26 @@ public final class Router {
     private boolean isNewsForNobody(BareJid account, Envelope envelope) {
         return envelope.stanza() instanceof Presence presence
                 && switch (presence.type()) {
-                    case AVAILABLE, UNAVAILABLE, ERROR -> !accounts.isInMemory(account);
-                    case PROBE -> envelope.sender() instanceof Sender.Local && !accounts.isInMemory(account);
+                    case AVAILABLE, UNAVAILABLE, ERROR -> !accounts.mayHaveSessions(account);
+                    case PROBE -> envelope.sender() instanceof Sender.Local && !accounts.mayHaveSessions(account);
                     case SUBSCRIBE, SUBSCRIBED, UNSUBSCRIBE, UNSUBSCRIBED -> false;
                 };
     }
 
     private CompletionStage<Void> toService(Domainpart address, Envelope envelope) {
-        Service service = addressing.findService(address).orElseThrow(Refusals::unavailable);
-        NodeId node = cluster.homeOf(service.home(envelope));
-        if (!node.equals(cluster.self())) {
-            cluster.send(node, Frame.of(envelope));
-            return DONE;
-        }
-        return service.handle(envelope, answer -> answer(envelope, answer))
+        return homeward.at(
+                        service(address).home(envelope),
+                        () -> toServiceHere(address, envelope),
+                        () -> Frames.toHome(envelope))
                 .exceptionallyCompose(fault -> refuse(envelope, fault));
+    }
+
+    private CompletionStage<Void> toServiceHere(Domainpart address, Envelope envelope) {
+        return service(address).handle(envelope, answer -> answer(envelope, answer));
+    }
+
+    private Service service(Domainpart address) {
+        return addressing.findService(address).orElseThrow(Refusals::unavailable);
     }
 
     private CompletionStage<Void> toServer(Envelope envelope) {
@@ -144,15 +180,21 @@ public final class Router {
         Envelope envelope = addressing.envelope(server, answer);
         switch (answered.sender()) {
             case Sender.Session session ->
-                accounts.insist(session.bare(), home -> receiving.pass(home, envelope, ignored -> {}))
+                homeward.at(
+                                session.bare(),
+                                () -> accounts.insist(
+                                                session.bare(), home -> receiving.pass(home, envelope, ignored -> {}))
+                                        .thenCompose(Function.identity()),
+                                () -> Frames.toHome(envelope))
                         .exceptionally(this::unanswered);
             case Sender.Local local -> route(envelope);
             case Sender.Remote remote -> route(envelope);
         }
     }
 
-    private CompletionStage<Void> unanswered(Throwable fault) {
+    @SuppressWarnings("NullAway") // Void has no other value
+    private Void unanswered(Throwable fault) {
         LOG.debugf("An answer came too late: %s", fault.getMessage());
-        return DONE;
+        return null;
     }
 }

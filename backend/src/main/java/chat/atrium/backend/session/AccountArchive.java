@@ -16,6 +16,7 @@ public final class AccountArchive {
     private final DeliveryLedger ledger;
     private final Map<FullJid, Long> catchingUp = new HashMap<>(2);
     private ArchivePreferences preferences;
+    private final long opened;
     private long savedCursor;
 
     /** Opens the archive of an account; blocks. */
@@ -24,7 +25,8 @@ public final class AccountArchive {
         this.store = store;
         this.rows = store.open(account);
         this.preferences = store.preferences(account);
-        this.savedCursor = store.delivered(account);
+        this.opened = store.delivered(account);
+        this.savedCursor = opened;
         this.ledger = new DeliveryLedger(savedCursor, rows.lastId());
     }
 
@@ -38,6 +40,16 @@ public final class AccountArchive {
 
     public ArchivePreferences preferences() {
         return preferences;
+    }
+
+    /** How far the account was, as storage knew it, when this was opened. */
+    public long opened() {
+        return opened;
+    }
+
+    /** All messages up to this one were handed to that session, or were not for it. */
+    long due(FullJid session) {
+        return findPlace(session).orElseGet(() -> ledger.hasLeftOver() ? ledger.cursor() : ledger.latest());
     }
 
     /** True while a session gets messages that came before it did: new ones come behind these. */

@@ -1,10 +1,14 @@
 package chat.atrium.backend.session;
 
+import chat.atrium.backend.cluster.NodeId;
 import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.home.Resident;
 import chat.atrium.backend.port.Delivery;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.backend.port.SessionHandle;
+import chat.atrium.backend.port.SessionHandle.Position;
+import chat.atrium.backend.port.SessionId;
+import chat.atrium.backend.port.SessionListener;
 import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
@@ -19,8 +23,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +44,24 @@ public final class AccountHome implements Resident {
     private final Precedence precedence = new Precedence();
     private final Precedence copies = new Precedence();
     private final Map<FullJid, SessionHandle> handles = new HashMap<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final SessionDirectory directory;
+    private final List<SessionListener> listeners;
+    private final Parcels parcels;
+    private CompletionStage<Void> recorded = CompletableFuture.completedStage(null);
     private @Nullable AccountState state;
     private @Nullable AccountArchive archive;
     private Instant lastUsed = Instant.EPOCH;
 
-    AccountHome(BareJid jid, Mailbox mailbox, AccountStore store, ArchiveStore archives, StanzaIngress outside) {
+    AccountHome(BareJid jid, Mailbox mailbox, AccountStores stores, StanzaIngress outside) {
         this.jid = jid;
         this.mailbox = mailbox;
-        this.store = store;
-        this.archives = archives;
+        this.store = stores.accounts();
+        this.archives = stores.archives();
+        this.directory = stores.sessions();
+        this.listeners = stores.listeners();
         this.outside = outside;
+        this.parcels = new Parcels(directory.cluster());
     }
 
     @Override
@@ -67,7 +82,50 @@ public final class AccountHome implements Resident {
         }
         Optional<AccountState> loaded = store.load(jid);
         state = loaded.orElse(null);
-        return loaded;
+        loaded.ifPresent(this::takeOver);
+        return Optional.ofNullable(state);
+    }
+
+    /** Goes on with the sessions that the last home of the account has left, if it had one. */
+    private void takeOver(AccountState loaded) {
+        List<PlacedSession> left = directory.find(jid);
+        if (left.isEmpty()) {
+            return;
+        }
+        AccountState known = loaded;
+        for (PlacedSession session : left) {
+            known = known.with(session.state());
+            attach(session.state().jid(), session.node(), session.state().id());
+        }
+        state = known;
+        Map<SessionId, Position> positions = directory.positions(left);
+        for (PlacedSession session : left) {
+            if (handles.containsKey(session.state().jid()) && session.state().takesMessages()) {
+                Position told = positions.getOrDefault(session.state().id(), Position.START);
+                resume(session.state(), new Position(Math.max(told.sent(), session.due()), told.confirmed()));
+            }
+        }
+    }
+
+    /** A session goes on behind what it was sent already. */
+    private void resume(SessionState session, Position position) {
+        AccountState known = account();
+        listeners.forEach(listener -> listener.resumed(known, session, position));
+    }
+
+    /** The sessions whose connections are lost with the nodes that held them. */
+    public List<SessionState> stranded() {
+        AccountState known = state;
+        return known == null
+                ? List.of()
+                : known.sessions().stream()
+                        .filter(session -> !handles.containsKey(session.jid()))
+                        .toList();
+    }
+
+    /** The connections on these nodes are lost. */
+    public void lose(Set<NodeId> nodes) {
+        handles.values().removeIf(handle -> handle instanceof RemoteSession remote && nodes.contains(remote.node()));
     }
 
     /**
@@ -117,21 +175,58 @@ public final class AccountHome implements Resident {
      * down a client that causes more than others can take.
      */
     public CompletionStage<Void> carryOut(AccountCommand command) {
-        CompletableFuture<?>[] effects = commit(command).onward().stream()
-                .map(this::sendOn)
+        Stream<CompletionStage<Void>> effects =
+                commit(command).onward().stream().map(this::sendOn);
+        return CompletableFuture.allOf(Stream.concat(effects, Stream.of(recorded))
                 .map(CompletionStage::toCompletableFuture)
-                .toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(effects);
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Completes when the sessions as they are now are recorded for the next home. */
+    public CompletionStage<Void> recorded() {
+        return recorded;
+    }
+
+    /** Something that a session has sent is under way until then: the home does not move. */
+    public CompletionStage<Void> track(CompletionStage<Void> until) {
+        if (!directory.isKept()) {
+            return until;
+        }
+        underWay.incrementAndGet();
+        return until.whenComplete((done, failure) -> underWay.decrementAndGet());
     }
 
     private Outcome commit(AccountCommand command) {
-        Outcome outcome = account().apply(command);
+        AccountState before = account();
+        Outcome outcome = before.apply(command);
         if (!outcome.rows().isEmpty()) {
             store.write(outcome.state(), outcome.rows());
         }
         state = outcome.state();
+        if (directory.isKept() && !outcome.state().hasSameSessions(before)) {
+            record();
+        }
         outcome.deliveries().forEach(this::deliver);
         return outcome;
+    }
+
+    private void record() {
+        AccountState known = state;
+        if (known != null) {
+            recorded = directory.leave(
+                    jid, known.sessions().stream().map(this::placed).toList());
+        }
+    }
+
+    private PlacedSession placed(SessionState session) {
+        NodeId node = node(handles.get(session.jid()));
+        return new PlacedSession(session, node, archive == null ? 0 : archive.due(session.jid()));
+    }
+
+    private NodeId node(@Nullable SessionHandle handle) {
+        return handle instanceof RemoteSession remote
+                ? remote.node()
+                : directory.cluster().self();
     }
 
     private CompletionStage<Void> sendOn(Stanza stanza) {
@@ -182,6 +277,30 @@ public final class AccountHome implements Resident {
         handles.put(session, handle);
     }
 
+    /** Connects a session of another node, or of this one; false if its node is gone. */
+    public boolean attach(FullJid session, NodeId node, SessionId id) {
+        Optional<SessionHandle> handle = directory.handle(node, id, parcels);
+        handle.ifPresent(there -> handles.put(session, there));
+        return handle.isPresent();
+    }
+
+    /**
+     * The session goes on at another node, where whatever it is sent from now on goes.
+     *
+     * @return the node that has held it so far, absent if nobody did or the other node is gone
+     */
+    public Optional<NodeId> move(SessionState session, NodeId to) {
+        SessionHandle holder = handles.get(session.jid());
+        parcels.send();
+        if (holder == null || !attach(session.jid(), to, session.id())) {
+            return Optional.empty();
+        }
+        if (directory.isKept()) {
+            record();
+        }
+        return Optional.of(node(holder));
+    }
+
     /** Takes the handle of a session away; whoever is told of its end has the state. */
     public Optional<SessionHandle> detach(FullJid session) {
         SessionHandle handle = handles.remove(session);
@@ -219,6 +338,27 @@ public final class AccountHome implements Resident {
         return handles.isEmpty()
                 && (state == null || lastUsed.isBefore(then))
                 && (archive == null || archive.rows().isCommitted());
+    }
+
+    @Override
+    public void worked() {
+        parcels.send();
+    }
+
+    @Override
+    public boolean mayMove() {
+        return underWay.get() == 0
+                && precedence.isIdle()
+                && (archive == null || archive.rows().isCommitted());
+    }
+
+    @Override
+    public void move() {
+        save();
+        if (!handles.isEmpty()) {
+            record();
+            recorded.toCompletableFuture().join();
+        }
     }
 
     @Override

@@ -5,33 +5,46 @@ import chat.atrium.backend.home.Homes;
 import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.home.MailboxFullException;
 import chat.atrium.backend.port.Home;
+import chat.atrium.backend.port.SessionListener;
 import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The homes of the accounts of this node. */
 @ApplicationScoped
 public class AccountHomes implements Homes {
 
     private final HomeTable<AccountHome> homes;
+    private final SessionDirectory sessions;
 
+    @Inject
     public AccountHomes(
             AccountStore store,
             ArchiveStore archives,
+            SessionDirectory sessions,
+            @All List<SessionListener> listeners,
             StanzaIngress outside,
             InstantSource clock,
             AtriumSettings settings) {
+        this(new AccountStores(store, archives, sessions, listeners), outside, clock, settings);
+    }
+
+    /** Homes without CDI. */
+    public AccountHomes(AccountStores stores, StanzaIngress outside, InstantSource clock, AtriumSettings settings) {
         int capacity = settings.limits().mailbox();
+        this.sessions = stores.sessions();
         this.homes = new HomeTable<>(
-                jid -> new AccountHome(
-                        jid, new Mailbox(Thread::startVirtualThread, capacity), store, archives, outside),
-                clock);
+                jid -> new AccountHome(jid, new Mailbox(Thread::startVirtualThread, capacity), stores, outside), clock);
     }
 
     @Override
@@ -58,14 +71,24 @@ public class AccountHomes implements Homes {
         return homes.here(jid);
     }
 
-    /** True if the account may have sessions: those whose home is not in memory have none. */
-    public boolean isInMemory(BareJid jid) {
-        return homes.isInMemory(jid);
+    /** True if the account may have sessions: its home is in memory, or an earlier one has left some. */
+    public boolean mayHaveSessions(BareJid jid) {
+        return homes.isInMemory(jid) || sessions.mayHaveSessions(jid);
     }
 
     /** Those whose homes are in memory now. */
     public Set<BareJid> inMemory() {
         return homes.inMemory();
+    }
+
+    @Override
+    public CompletionStage<Void> leave(Predicate<BareJid> which) {
+        return homes.leave(which);
+    }
+
+    @Override
+    public void admit(Predicate<BareJid> here) {
+        homes.admit(here);
     }
 
     @Override

@@ -40,6 +40,20 @@ public record AccountState(
         return new AccountState(id, jid, roster, team, null, Map.of());
     }
 
+    /** True if nothing about any session differs; quick, and false too often rather than too seldom. */
+    @SuppressWarnings("ReferenceEquality") // states are replaced, never changed
+    boolean hasSameSessions(AccountState other) {
+        if (bound.size() != other.bound.size()) {
+            return false;
+        }
+        for (SessionState session : bound.values()) {
+            if (other.bound.get(session.jid()) != session) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What happens when the command meets this state; neither changes. */
     public Outcome apply(AccountCommand command) {
         return command.apply(this);

@@ -1,7 +1,10 @@
 package chat.atrium.backend.session;
 
+import chat.atrium.backend.cluster.Frame;
 import chat.atrium.backend.port.SessionHandle;
+import chat.atrium.backend.port.SessionId;
 import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.stanza.Message;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -11,19 +14,49 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 public final class LocalSessions {
 
-    private final Map<FullJid, SessionHandle> handles = new ConcurrentHashMap<>();
+    private final Map<SessionId, SessionHandle> all = new ConcurrentHashMap<>();
+    private final Map<FullJid, SessionHandle> bound = new ConcurrentHashMap<>();
+
+    /** A session is about to be bound: its home may send it something before it has said under which address. */
+    public void expect(SessionHandle handle) {
+        all.put(handle.id(), handle);
+    }
 
     /** A session was bound; it takes the place of an older one. */
     public void add(FullJid session, SessionHandle handle) {
-        handles.put(session, handle);
+        all.put(handle.id(), handle);
+        bound.put(session, handle);
+    }
+
+    /** A session was not bound after all. */
+    public void forget(SessionHandle handle) {
+        all.remove(handle.id(), handle);
     }
 
     /** A session has ended. */
     public void remove(FullJid session, SessionHandle handle) {
-        handles.remove(session, handle);
+        all.remove(handle.id(), handle);
+        bound.remove(session, handle);
     }
 
     public Optional<SessionHandle> find(FullJid session) {
-        return Optional.ofNullable(handles.get(session));
+        return Optional.ofNullable(bound.get(session));
+    }
+
+    public Optional<SessionHandle> find(SessionId session) {
+        return Optional.ofNullable(all.get(session));
+    }
+
+    /** Hands over what a home on another node has for sessions of this one. */
+    public void deliver(Frame delivery) {
+        Parcels.open(
+                delivery,
+                (session, stanza, archived) -> find(session).ifPresent(handle -> {
+                    if (archived != 0 && stanza instanceof Message message) {
+                        handle.send(message, archived);
+                    } else {
+                        handle.send(stanza);
+                    }
+                }));
     }
 }

@@ -24,6 +24,11 @@ public final class Precedence {
         return until;
     }
 
+    /** True if nothing of anybody waits. */
+    public boolean isIdle() {
+        return last.isEmpty();
+    }
+
     /** True if something of that sender waits. */
     public boolean isWaiting(Jid sender) {
         return last.containsKey(sender);

@@ -60,6 +60,18 @@ public interface AtriumSettings {
     @WithDefault("7800")
     int clusterPort();
 
+    /**
+     * The address of this machine at which the other nodes of a cluster reach this one; without it that of
+     * {@code ATRIUM_HOST}, or, where that is for every network, the first that is not a loopback address.
+     */
+    Optional<String> clusterHost();
+
+    /**
+     * Whether the node looks for others on the same database; without it a node with {@code ATRIUM_DATABASE_URL} does,
+     * and one with a database of its own does not.
+     */
+    Optional<Boolean> clusterJoin();
+
     /** The directory of everything that a node keeps: embedded database, certificates, logs. */
     @WithDefault("data")
     Path data();

@@ -90,6 +90,10 @@ public interface LimitSettings {
     @WithDefault("200")
     int notifiedNodes();
 
+    /** What waits for one other node, in bytes; what does not fit is refused with {@code resource-constraint}. */
+    @WithDefault("33554432")
+    long linkBytes();
+
     /** How many contacts a roster may hold. */
     @WithDefault("2000")
     int rosterItems();

@@ -26,8 +26,8 @@ class HealthTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks.name", hasItems("database", "listeners"))
-                .body("checks.size()", equalTo(2));
+                .body("checks.name", hasItems("cluster", "database", "listeners"))
+                .body("checks.size()", equalTo(3));
     }
 
     @Test

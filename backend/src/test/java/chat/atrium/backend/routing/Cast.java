@@ -3,6 +3,8 @@ package chat.atrium.backend.routing;
 import static org.awaitility.Awaitility.await;
 
 import chat.atrium.backend.archive.ArchiveReader;
+import chat.atrium.backend.cluster.Cluster;
+import chat.atrium.backend.cluster.HomeRecords;
 import chat.atrium.backend.cluster.SingleNode;
 import chat.atrium.backend.feature.archive.ArchiveIqHandler;
 import chat.atrium.backend.feature.archive.PreferencesIqHandler;
@@ -28,7 +30,9 @@ import chat.atrium.backend.port.SessionListener;
 import chat.atrium.backend.port.Step;
 import chat.atrium.backend.port.stream.Sessions.BindOutcome;
 import chat.atrium.backend.session.AccountHomes;
+import chat.atrium.backend.session.AccountStores;
 import chat.atrium.backend.session.LocalSessions;
+import chat.atrium.backend.session.SessionDirectory;
 import chat.atrium.backend.session.Team;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
@@ -86,23 +90,27 @@ public final class Cast {
 
     private Cast(Map<String, String> changed, @Nullable Function<FanoutDelivery, Service> service, IqHandler... more) {
         AtriumSettings settings = settings(changed);
-        accounts = new AccountHomes(store, archive, this::enter, InstantSource.system(), settings);
+        LocalSessions local = new LocalSessions();
+        Cluster cluster = new SingleNode();
+        SessionDirectory directory = new SessionDirectory(cluster, HomeRecords.NONE, local);
+        AccountStores stores = new AccountStores(store, archive, directory, List.of());
+        accounts = new AccountHomes(stores, this::enter, InstantSource.system(), settings);
         List<IqHandler> handlers = new ArrayList<>(List.of(more));
         handlers.add(new RosterIqHandler(accounts, new RosterRules(settings)));
         handlers.add(new CarbonsIqHandler(accounts));
         handlers.add(new ArchiveIqHandler(accounts, new ArchiveReader(archive, settings)));
         handlers.add(new PreferencesIqHandler(accounts));
         IqDispatcher dispatcher = new IqDispatcher(handlers);
-        LocalSessions local = new LocalSessions();
         FanoutDelivery edge = fanout -> delivery(local, settings).deliver(fanout);
         Addressing addressing = new Addressing(settings, service == null ? List.of() : List.of(service.apply(edge)));
         CommitBar bar = new CommitBar(accounts, InstantSource.system());
         List<SessionListener> listeners = List.of(new OfflineMessages(accounts, archive));
         ReceivingPipeline receiving =
                 new ReceivingPipeline(MESSAGE_STEPS, PRESENCE_STEPS, new IncomingPresence(settings), dispatcher, bar);
+        Homeward homeward = new Homeward(cluster);
         Router router = new Router(
                 addressing,
-                new SingleNode(),
+                homeward,
                 accounts,
                 receiving,
                 dispatcher,
@@ -110,12 +118,12 @@ public final class Cast {
                 new AskedQuestions(this::enter, settings));
         SendingPipeline sending = new SendingPipeline(
                 MESSAGE_STEPS, PRESENCE_STEPS, new OutgoingPresence(settings), listeners, accounts, bar, router);
-        ingress = new Ingress(addressing, accounts, sending, router);
-        sessions = new BoundSessions(accounts, local, listeners, settings);
+        ingress = new Ingress(addressing, accounts, sending, router, homeward, local);
+        sessions = new BoundSessions(accounts, local, cluster, homeward, listeners, settings);
     }
 
     private EdgeDelivery delivery(LocalSessions local, AtriumSettings settings) {
-        return new EdgeDelivery(local, new Addressing(settings, List.of()), this::enter);
+        return new EdgeDelivery(local, new Addressing(settings, List.of()), this::enter, new SingleNode());
     }
 
     /** The settings of a node with the domain {@code example.org}. */

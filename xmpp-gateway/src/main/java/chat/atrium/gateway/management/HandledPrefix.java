@@ -12,6 +12,19 @@ public final class HandledPrefix {
     private long handled;
     private long received;
 
+    /** Goes on counting where another node was. */
+    public static HandledPrefix from(long count) {
+        HandledPrefix prefix = new HandledPrefix();
+        prefix.handled = count;
+        prefix.received = count;
+        return prefix;
+    }
+
+    /** How many are handled, all in all. */
+    public long count() {
+        return handled;
+    }
+
     /** Goes on counting where this one is: what it has received and not completed comes again. */
     public HandledPrefix resumed() {
         HandledPrefix next = new HandledPrefix();

@@ -41,6 +41,22 @@ public final class UnacknowledgedQueue {
         }
     }
 
+    /** A queue of a client to which nothing was sent. */
+    public UnacknowledgedQueue() {
+        this(0);
+    }
+
+    /** A queue of a client that has acknowledged so many elsewhere. */
+    public UnacknowledgedQueue(long acknowledged) {
+        this.acknowledged = acknowledged;
+        this.sent = acknowledged;
+    }
+
+    /** How many are acknowledged, all in all. */
+    public long acknowledged() {
+        return acknowledged;
+    }
+
     public void add(Sent stanza) {
         waiting.add(stanza);
         sent++;

@@ -1,6 +1,7 @@
 package chat.atrium.gateway.stream;
 
 import chat.atrium.backend.port.SessionId;
+import chat.atrium.backend.port.stream.ResumptionName;
 import chat.atrium.backend.port.stream.Sessions.BindOutcome;
 import chat.atrium.gateway.management.UnacknowledgedQueue;
 import chat.atrium.protocol.bind.Bind;
@@ -92,9 +93,7 @@ record Binding(BareJid account, @Nullable String lang) implements StreamState {
                 stream.ports()
                         .resumptions()
                         .find(resume.previous(), account)
-                        .ifPresentOrElse(
-                                session -> resume(stream, session, resume),
-                                () -> fail(stream, ErrorCondition.ITEM_NOT_FOUND));
+                        .ifPresentOrElse(session -> resume(stream, session, resume), () -> takeUp(stream, resume));
             // XEP-0198 §3: not before a resource is bound
             case Management.Enable enable -> fail(stream, ErrorCondition.UNEXPECTED_REQUEST);
             case Management.Request request -> fail(stream, ErrorCondition.UNEXPECTED_REQUEST);
@@ -122,6 +121,25 @@ record Binding(BareJid account, @Nullable String lang) implements StreamState {
                     }
                 },
                 late -> session.close(StreamError.of(StreamErrorCondition.CONNECTION_TIMEOUT)));
+    }
+
+    /** No session of this node: another one may hold it, or it sleeps. */
+    private void takeUp(ClientStream stream, Management.Resume resume) {
+        Optional<ResumptionName> name = ResumptionName.find(resume.previous());
+        if (name.isEmpty()) {
+            fail(stream, ErrorCondition.ITEM_NOT_FOUND);
+            return;
+        }
+        StreamSession heir = new StreamSession(name.get().session(), stream);
+        stream.await(
+                stream.ports().sessions().takeUp(account, name.get(), heir),
+                held -> held.ifPresentOrElse(
+                        found -> {
+                            heir.take(found, resume.previous());
+                            resume(stream, heir, resume);
+                        },
+                        () -> fail(stream, ErrorCondition.ITEM_NOT_FOUND)),
+                held -> held.ifPresent(found -> stream.ports().sessions().end(found.jid(), heir.id())));
     }
 
     private static void fail(ClientStream stream, ErrorCondition condition) {

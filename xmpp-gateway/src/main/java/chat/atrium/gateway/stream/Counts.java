@@ -1,8 +1,13 @@
 package chat.atrium.gateway.stream;
 
+import chat.atrium.backend.port.SessionHandle.Position;
+import chat.atrium.backend.port.SessionId;
+import chat.atrium.backend.port.SharedStanza;
+import chat.atrium.backend.port.stream.HeldSession;
 import chat.atrium.gateway.management.HandledPrefix;
 import chat.atrium.gateway.management.UnacknowledgedQueue;
 import chat.atrium.gateway.management.UnacknowledgedQueue.Sent;
+import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.xep.management.Management;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +15,45 @@ import org.jspecify.annotations.Nullable;
 /** Both counters of a managed stream (XEP-0198 §4) and what is to be said about them; guarded by its session. */
 final class Counts {
 
-    private final UnacknowledgedQueue queue = new UnacknowledgedQueue();
-    private HandledPrefix handled = new HandledPrefix();
+    private final UnacknowledgedQueue queue;
+    private HandledPrefix handled;
     private boolean asked;
     private boolean sentSince;
     private boolean owed;
+
+    Counts() {
+        this.queue = new UnacknowledgedQueue();
+        this.handled = new HandledPrefix();
+    }
+
+    /** Goes on where another node was. */
+    Counts(HeldSession held) {
+        this.queue = new UnacknowledgedQueue(held.acknowledged());
+        this.handled = HandledPrefix.from(held.handled());
+        held.queue().forEach(queued -> queue.add(Sent.of(queued.stanza(), queued.archived())));
+    }
+
+    /** All that another node needs to go on. */
+    HeldSession hold(FullJid jid, SessionId id, Position position) {
+        return new HeldSession(
+                jid,
+                id,
+                handled.count(),
+                queue.acknowledged(),
+                queue.unacknowledged().stream()
+                        .map(sent -> new HeldSession.Queued(
+                                sent.findShared().map(SharedStanza::own).orElse(sent.stanza()), sent.archived()))
+                        .toList(),
+                position);
+    }
+
+    /** True if a copy of what went to many waits already. */
+    boolean hasQueued(Sent sent) {
+        return sent.findShared()
+                .filter(shared -> queue.unacknowledged().stream()
+                        .anyMatch(other -> other.stanza().equals(shared.own())))
+                .isPresent();
+    }
 
     /**
      * Counts a stanza and writes it, or keeps it until the client is back; asks for an acknowledgement once, until it

@@ -14,8 +14,8 @@ final class Resumption {
     private Transport.@Nullable Timer expiry;
     private CompletableFuture<Boolean> settled = new CompletableFuture<>();
 
-    Resumption(StreamPorts ports, StreamSession session) {
-        this.name = ports.tokens().get();
+    Resumption(StreamPorts ports, StreamSession session, String name) {
+        this.name = name;
         this.all = ports.resumptions();
         all.add(name, session);
     }

@@ -3,6 +3,7 @@ package chat.atrium.gateway.stream;
 import chat.atrium.backend.port.SessionHandle;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.port.SharedStanza;
+import chat.atrium.backend.port.stream.HeldSession;
 import chat.atrium.gateway.management.UnacknowledgedQueue.Sent;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.stanza.Message;
@@ -13,7 +14,9 @@ import chat.atrium.protocol.xep.management.Management;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamSession implements SessionHandle {
 
+    private static final StreamError RESUMED_ELSEWHERE =
+            StreamError.of(StreamErrorCondition.CONFLICT, "resumed elsewhere");
+
     private final SessionId id;
     private final StreamPorts ports;
     private final StreamPolicy policy;
@@ -36,6 +42,7 @@ final class StreamSession implements SessionHandle {
     private @Nullable List<Sent> early = new ArrayList<>();
     private @Nullable Counts counts;
     private @Nullable Resumption resumption;
+    private Position position = Position.START;
     private boolean over;
 
     StreamSession(SessionId id, ClientStream stream) {
@@ -62,7 +69,17 @@ final class StreamSession implements SessionHandle {
 
     @Override
     public void send(Message message, long archived) {
-        deliver(Sent.of(message, archived));
+        synchronized (lock) {
+            position = new Position(Math.max(position.sent(), archived), position.confirmed());
+            deliver(Sent.of(message, archived));
+        }
+    }
+
+    @Override
+    public Position position() {
+        synchronized (lock) {
+            return position;
+        }
     }
 
     @Override
@@ -96,6 +113,9 @@ final class StreamSession implements SessionHandle {
     }
 
     private void delivered(long upTo) {
+        synchronized (lock) {
+            position = new Position(position.sent(), Math.max(position.confirmed(), upTo));
+        }
         ports.sessions().delivered(jid(), id, upTo);
     }
 
@@ -131,7 +151,8 @@ final class StreamSession implements SessionHandle {
             }
             counts = new Counts();
             if (resume) {
-                resumption = new Resumption(ports, this);
+                resumption = new Resumption(
+                        ports, this, ports.sessions().name(jid(), id).toString());
             }
             Management enabled = resumption == null
                     ? new Management.Enabled(null, null)
@@ -226,21 +247,82 @@ final class StreamSession implements SessionHandle {
      */
     CompletionStage<Boolean> comeBack() {
         synchronized (lock) {
-            displace();
-            Resumption right = Objects.requireNonNull(resumption, "found by its resumption");
-            CompletionStage<Boolean> settled = right.settle(policy.closing());
-            if (counts == null || counts.isWhole()) {
-                right.settled();
-            }
-            return settled;
+            return settle(RESUMED_ELSEWHERE);
         }
     }
 
-    private void displace() {
+    private CompletionStage<Boolean> settle(StreamError reason) {
+        displace(reason);
+        Resumption right = Objects.requireNonNull(resumption, "found by its resumption");
+        CompletionStage<Boolean> settled = right.settle(policy.closing());
+        if (counts == null || counts.isWhole()) {
+            right.settled();
+        }
+        return settled;
+    }
+
+    private void displace(StreamError reason) {
         ClientStream old = stream;
         stream = null;
         if (old != null) {
-            old.transport().execute(() -> old.fail(StreamError.of(StreamErrorCondition.CONFLICT, "resumed elsewhere")));
+            old.transport().execute(() -> old.fail(reason));
+        }
+    }
+
+    /** The client has come back to another node. */
+    @Override
+    public CompletionStage<Optional<HeldSession>> surrender() {
+        return giveAway(RESUMED_ELSEWHERE);
+    }
+
+    /**
+     * This session goes on elsewhere; a stream that is still there ends.
+     *
+     * @return what is to be gone on with; absent if its client may not come back
+     */
+    CompletionStage<Optional<HeldSession>> giveAway(StreamError reason) {
+        synchronized (lock) {
+            if (over || counts == null || resumption == null) {
+                return CompletableFuture.completedStage(Optional.empty());
+            }
+            return settle(reason).thenApply(whole -> hold());
+        }
+    }
+
+    /** The node stops, and the client may come back to this one or another. */
+    CompletionStage<Void> sleep() {
+        return giveAway(StreamError.of(StreamErrorCondition.SYSTEM_SHUTDOWN))
+                .thenCompose(held -> held.isPresent()
+                        ? ports.sessions().sleep(held.get(), policy.resumption())
+                        : CompletableFuture.completedStage(null));
+    }
+
+    private Optional<HeldSession> hold() {
+        synchronized (lock) {
+            if (over || counts == null || resumption == null) {
+                return Optional.empty();
+            }
+            over = true;
+            resumption.end();
+            return Optional.of(counts.hold(jid(), id, position));
+        }
+    }
+
+    /** Goes on with what another node has held under that name, and with what has come meanwhile. */
+    void take(HeldSession held, String name) {
+        synchronized (lock) {
+            jid = held.jid();
+            stream = null;
+            Counts taken = new Counts(held);
+            counts = taken;
+            resumption = new Resumption(ports, this, name);
+            position = new Position(
+                    Math.max(position.sent(), held.position().sent()),
+                    held.position().confirmed());
+            List<Sent> waiting = Objects.requireNonNull(early, "a session begins once");
+            early = null;
+            // What went to many may have come by both ways.
+            waiting.stream().filter(sent -> !taken.hasQueued(sent)).forEach(this::write);
         }
     }
 
@@ -251,7 +333,7 @@ final class StreamSession implements SessionHandle {
                 return false;
             }
             resumption.back();
-            displace();
+            displace(RESUMED_ELSEWHERE);
             stream = on;
             OptionalLong archived = counts.resume(resumption.name(), acknowledged, on);
             archived.ifPresent(this::delivered);

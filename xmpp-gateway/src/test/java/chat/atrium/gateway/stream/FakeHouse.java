@@ -5,7 +5,9 @@ import chat.atrium.backend.port.SessionHandle;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.backend.port.stream.Credentials;
+import chat.atrium.backend.port.stream.HeldSession;
 import chat.atrium.backend.port.stream.Registration;
+import chat.atrium.backend.port.stream.ResumptionName;
 import chat.atrium.backend.port.stream.Sessions;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
@@ -18,6 +20,7 @@ import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.xml.Element;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,12 @@ final class FakeHouse implements Credentials, Registration, Sessions, StanzaIngr
 
     @Nullable
     CompletableFuture<Void> pending;
+
+    /** What another node holds. */
+    @Nullable
+    HeldSession elsewhere;
+
+    final List<HeldSession> asleep = new ArrayList<>();
 
     boolean full;
     boolean broken;
@@ -96,6 +105,22 @@ final class FakeHouse implements Credentials, Registration, Sessions, StanzaIngr
     @Override
     public CompletionStage<Void> end(FullJid session, SessionId id) {
         ended.add(session.toString());
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public ResumptionName name(FullJid session, SessionId id) {
+        return new ResumptionName("here", id, session.resource());
+    }
+
+    @Override
+    public CompletionStage<Optional<HeldSession>> takeUp(BareJid account, ResumptionName name, SessionHandle heir) {
+        return CompletableFuture.completedStage(Optional.ofNullable(elsewhere));
+    }
+
+    @Override
+    public CompletionStage<Void> sleep(HeldSession session, Duration longest) {
+        asleep.add(session);
         return CompletableFuture.completedFuture(null);
     }
 

@@ -3,7 +3,9 @@ package chat.atrium.gateway.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.atrium.backend.port.SessionHandle;
+import chat.atrium.backend.port.SessionHandle.Position;
 import chat.atrium.backend.port.SharedStanza;
+import chat.atrium.backend.port.stream.HeldSession;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Stanza;
@@ -204,5 +206,48 @@ class ManagementTest {
         StreamUnderTest own = new StreamUnderTest(test.house).loggedIn();
         assertThat(own.send("<resume" + SM + " previd='no-such' h='0'/>")).contains("<item-not-found");
         assertThat(own.send("<resume" + SM + " previd='" + name + "' h='0'/>")).startsWith("<resumed");
+    }
+
+    /** Promise 7: another node fetches queue, counters and session. */
+    @Test
+    void what_one_node_gives_away_goes_on_at_another() {
+        String name = name(test.bound().send("<enable" + SM + " resume='true'/>"));
+        session().send(message("one"), 7);
+        session().send(message("two"), 8);
+        test.send(MESSAGE);
+        test.send("<a" + SM + " h='1'/>");
+        HeldSession held = session().surrender().toCompletableFuture().join().orElseThrow();
+        test.transport.runTasks();
+        assertThat(test.transport.sent()).contains("<conflict");
+        assertThat(held.handled()).isEqualTo(1);
+        assertThat(held.acknowledged()).isEqualTo(1);
+        assertThat(held.position()).isEqualTo(new Position(8, 7));
+
+        StreamUnderTest next = new StreamUnderTest().loggedIn();
+        next.house.elsewhere = held;
+        assertThat(next.send("<resume" + SM + " previd='" + name + "' h='1'/>"))
+                .startsWith("<resumed" + SM + " previd='" + name + "' h='1'/>")
+                .contains("two")
+                .doesNotContain("one")
+                .endsWith("<r" + SM + "/>");
+        assertThat(next.send("<a" + SM + " h='2'/>")).isEmpty();
+        assertThat(next.house.delivered).containsExactly(8L);
+        assertThat(next.send(MESSAGE)).isEmpty();
+        assertThat(next.send("<r" + SM + "/>")).isEqualTo("<a" + SM + " h='2'/>");
+        test.transport.elapse(StreamUnderTest.RESUMPTION);
+        assertThat(test.house.ended).isEmpty();
+        assertThat(session().surrender().toCompletableFuture().join()).isEmpty();
+    }
+
+    @Test
+    void when_the_node_stops_those_who_may_come_back_sleep() {
+        test.bound().send("<enable" + SM + " resume='true'/>");
+        StreamUnderTest other = new StreamUnderTest(test.house).bound();
+        other.send("<enable" + SM + "/>");
+        assertThat(test.house.ports().resumptions().sleep()).isCompleted();
+        test.transport.runTasks();
+        assertThat(test.transport.sent()).contains("<system-shutdown");
+        assertThat(test.house.asleep).hasSize(1);
+        assertThat(other.transport.sent()).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package chat.atrium.backend.archive.storage;
 
+import chat.atrium.backend.cluster.Generation;
 import chat.atrium.backend.port.ArchiveRow;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.backend.storage.Sql;
@@ -7,6 +8,8 @@ import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Localpart;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -25,33 +28,19 @@ final class RowWriter {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    private static final String INSERT = """
-            insert into archive (owner, id, peer, resource, fingerprint, flags, stanza)
-            select * from unnest(
-                $1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::smallint[], $7::text[])
-            on conflict do nothing
-            """;
-
-    /** Both or nothing: a message that is there already has its calls, too. */
-    private static final String INSERT_WITH_CALLS = """
-            with kept as (%s returning owner, id)
-            insert into mention (owner, account, id)
-            select kept.owner, account.id, kept.id
-            from unnest($8::bigint[], $9::bigint[], $10::text[], $11::text[]) as called (owner, id, domain, localpart)
-            join kept on kept.owner = called.owner and kept.id = called.id
-            join account on account.domain = called.domain and account.localpart = called.localpart
-            """.formatted(INSERT);
-
     private final Pool pool;
     private final Duration patience;
+    private final Generation generation;
 
-    RowWriter(Pool pool, AtriumSettings settings) {
+    RowWriter(Pool pool, Generation generation, AtriumSettings settings) {
         this.pool = pool;
+        this.generation = generation;
         this.patience = settings.archive().patience();
     }
 
     /**
-     * Blocks until the rows are committed, however long the database is away.
+     * Blocks until the rows are committed, however long the database is away; for ever if others have gone on without
+     * this node, as nobody can be told then what became of a message.
      *
      * @throws RuntimeException if the database does not want them
      */
@@ -67,14 +56,26 @@ final class RowWriter {
     }
 
     private Uni<?> insert(List<ArchiveRow> rows, List<Call> calls) {
-        return pool.preparedQuery(calls.isEmpty() ? INSERT : INSERT_WITH_CALLS)
+        boolean fenced = generation.node().isPresent();
+        Uni<RowSet<Row>> inserted = pool.preparedQuery(
+                        RowStatement.of(!calls.isEmpty(), fenced).sql())
                 .execute(columns(rows, calls))
                 .ifNoItem()
                 .after(patience)
                 .fail();
+        return fenced ? inserted.chain(valid -> valid.iterator().next().getLong(0) > 0 ? done() : cutOff()) : inserted;
     }
 
-    private static Tuple columns(List<ArchiveRow> rows, List<Call> calls) {
+    private static Uni<Void> done() {
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> cutOff() {
+        generation.fenced().run();
+        return Uni.createFrom().nothing();
+    }
+
+    private Tuple columns(List<ArchiveRow> rows, List<Call> calls) {
         List<Object> columns = new ArrayList<>(List.of(
                 column(rows, ArchiveRow::owner, Long[]::new),
                 column(rows, ArchiveRow::id, Long[]::new),
@@ -89,6 +90,7 @@ final class RowWriter {
             columns.add(column(calls, call -> call.who().domain().toString(), String[]::new));
             columns.add(column(calls, call -> call.localpart().toString(), String[]::new));
         }
+        generation.node().ifPresent(node -> columns.addAll(List.of(node, generation.value())));
         return Tuple.from(columns);
     }
 

@@ -1,5 +1,6 @@
 package chat.atrium.backend.feature.caps;
 
+import chat.atrium.backend.cluster.SessionTraits;
 import chat.atrium.backend.port.AccountView;
 import chat.atrium.backend.port.AccountView.SessionView;
 import chat.atrium.backend.port.Capabilities;
@@ -26,11 +27,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The capabilities of the sessions of this node, as their presence tells them. */
+/** The capabilities of the sessions of the accounts of this node, as their presence tells them; told to all nodes. */
 @Singleton
 public final class SessionCapabilities implements Capabilities, SessionListener {
 
     private final Map<BareJid, Map<FullJid, Announced>> accounts = new ConcurrentHashMap<>();
+    private final SessionTraits announced;
     private final VerifiedCapabilities verified;
     private final Questions questions;
     private final Set<FullJid> asked = ConcurrentHashMap.newKeySet();
@@ -38,11 +40,14 @@ public final class SessionCapabilities implements Capabilities, SessionListener 
     private final int limit;
 
     @Inject
-    SessionCapabilities(Questions questions, Event<ServerEvent> events, AtriumSettings settings) {
-        this(questions, events::fire, settings);
+    SessionCapabilities(
+            SessionTraits.Kinds traits, Questions questions, Event<ServerEvent> events, AtriumSettings settings) {
+        this(traits, questions, events::fire, settings);
     }
 
-    SessionCapabilities(Questions questions, Consumer<ServerEvent> events, AtriumSettings settings) {
+    SessionCapabilities(
+            SessionTraits.Kinds traits, Questions questions, Consumer<ServerEvent> events, AtriumSettings settings) {
+        this.announced = traits.kind("capabilities");
         this.questions = questions;
         this.events = events;
         this.verified = new VerifiedCapabilities(settings.limits().capabilities());
@@ -59,8 +64,8 @@ public final class SessionCapabilities implements Capabilities, SessionListener 
 
     @Override
     public List<FullJid> announcing(BareJid account, String feature) {
-        return accounts.getOrDefault(account, Map.of()).entrySet().stream()
-                .filter(entry -> entry.getValue().features().contains(feature))
+        return announced.of(account).entrySet().stream()
+                .filter(entry -> entry.getValue().contains(feature))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -141,6 +146,7 @@ public final class SessionCapabilities implements Capabilities, SessionListener 
 
     /** Puts a session in its account's map, which is never changed, or takes it out. */
     private void replace(FullJid session, @Nullable Announced now) {
+        announced.put(session, now == null ? Set.of() : now.features());
         accounts.compute(session.bare(), (account, sessions) -> {
             Map<FullJid, Announced> changed = sessions == null ? new HashMap<>(2) : new HashMap<>(sessions);
             if (now == null) {

@@ -40,7 +40,7 @@ public final class InboxFollowers {
 
     /** Conversations of an account are not what they were; storage knows it already. Does not block. */
     public void changed(BareJid account, Set<BareJid> conversations) {
-        if (!accounts.isInMemory(account)) {
+        if (!accounts.mayHaveSessions(account)) {
             return;
         }
         while (true) {

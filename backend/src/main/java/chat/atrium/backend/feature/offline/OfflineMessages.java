@@ -6,6 +6,7 @@ import chat.atrium.backend.archive.ArchiveRepository.Entry;
 import chat.atrium.backend.port.AccountView;
 import chat.atrium.backend.port.AccountView.SessionView;
 import chat.atrium.backend.port.DiscoContributor;
+import chat.atrium.backend.port.SessionHandle.Position;
 import chat.atrium.backend.port.SessionListener;
 import chat.atrium.backend.session.AccountArchive;
 import chat.atrium.backend.session.AccountHome;
@@ -62,6 +63,38 @@ public final class OfflineMessages implements SessionListener, DiscoContributor 
             archive.catchUp(session.jid(), archive.ledger().cursor());
             sendPage(home, session.jid());
         }
+    }
+
+    @Override
+    public void resumed(AccountView account, SessionView session, Position position) {
+        AccountHome home = accounts.here(account.jid());
+        AccountArchive archive = home.archive();
+        long from = Math.max(position.sent(), archive.opened());
+        if (from > archive.opened()) {
+            underWay(home, session.jid(), from);
+        }
+        archive.ledger().confirmed(session.jid(), position.confirmed());
+        if (archive.ledger().latest() > from) {
+            archive.catchUp(session.jid(), from);
+            sendPage(home, session.jid());
+        } else {
+            archive.ledger().taken(from);
+        }
+    }
+
+    /** What the session was sent by an earlier home, and may have confirmed or not. */
+    private void underWay(AccountHome home, FullJid session, long upTo) {
+        long from = home.archive().opened();
+        List<Entry> page;
+        do {
+            page = repository.incoming(home.account().id(), from, PAGE);
+            for (Entry entry : page) {
+                if (entry.id() <= upTo) {
+                    home.archive().ledger().handed(entry.id(), List.of(session));
+                }
+                from = entry.id();
+            }
+        } while (page.size() == PAGE && from < upTo);
     }
 
     @Override

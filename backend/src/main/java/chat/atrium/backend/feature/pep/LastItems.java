@@ -11,6 +11,7 @@ import chat.atrium.backend.session.AccountHomes;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.xep.pubsub.LastItem;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -30,12 +31,19 @@ final class LastItems {
     private final AccountHosts hosts;
     private final AccountHomes accounts;
     private final PublishedNodes published;
+    private final Event<ServerEvent> events;
 
-    LastItems(PubSubHomes homes, AccountHosts hosts, AccountHomes accounts, PublishedNodes published) {
+    LastItems(
+            PubSubHomes homes,
+            AccountHosts hosts,
+            AccountHomes accounts,
+            PublishedNodes published,
+            Event<ServerEvent> events) {
         this.homes = homes;
         this.hosts = hosts;
         this.accounts = accounts;
         this.published = published;
+        this.events = events;
     }
 
     void announced(@Observes ServerEvent.FeaturesAnnounced event) {
@@ -64,10 +72,16 @@ final class LastItems {
                 .filter(contact -> contact.domain().equals(account.domain()))
                 .toList();
         if (!local.isEmpty()) {
-            published
-                    .owners(local, wanted)
-                    .forEach(contact -> homes.insist(contact, home -> send(home, session, wanted)));
+            List<BareJid> owners = List.copyOf(published.owners(local, wanted));
+            if (!owners.isEmpty()) {
+                events.fire(new ServerEvent.ItemsWanted(owners, session, wanted));
+            }
         }
+    }
+
+    /** Told on every node: the homes of some of the owners are here. */
+    void wanted(@Observes ServerEvent.ItemsWanted event) {
+        event.owners().forEach(owner -> homes.insist(owner, home -> send(home, event.session(), event.nodes())));
     }
 
     /** In the mailbox of the nodes, so that nothing newer is told before. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The homes of the nodes whose owners have their home on this node of the cluster. */
 @ApplicationScoped
@@ -58,6 +59,16 @@ public class PubSubHomes implements Homes {
     @Override
     public Home of(BareJid owner) {
         return homes.of(owner);
+    }
+
+    @Override
+    public CompletionStage<Void> leave(Predicate<BareJid> which) {
+        return homes.leave(which);
+    }
+
+    @Override
+    public void admit(Predicate<BareJid> here) {
+        homes.admit(here);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chat.atrium.backend.feature.room;
 
+import chat.atrium.backend.cluster.Cluster;
 import chat.atrium.backend.feature.room.command.Close;
 import chat.atrium.protocol.jid.BareJid;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,12 +23,17 @@ final class ClosingRooms {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final RoomHomes rooms;
+    private final Cluster cluster;
 
-    ClosingRooms(RoomHomes rooms) {
+    ClosingRooms(RoomHomes rooms, Cluster cluster) {
         this.rooms = rooms;
+        this.cluster = cluster;
     }
 
     void stop(@Observes @Priority(0) ShutdownEvent event) {
+        if (cluster.members().size() > 1) {
+            return; // rooms go on at other nodes
+        }
         List<CompletableFuture<?>> closed = new ArrayList<>();
         for (BareJid room : rooms.inMemory()) {
             closed.add(rooms.insist(room, ClosingRooms::close).toCompletableFuture());

@@ -1,5 +1,6 @@
 package chat.atrium.backend.feature.room;
 
+import chat.atrium.backend.cluster.SessionTraits;
 import chat.atrium.backend.port.AccountView;
 import chat.atrium.backend.port.AccountView.SessionView;
 import chat.atrium.backend.port.MemberSessions;
@@ -7,33 +8,28 @@ import chat.atrium.backend.port.SessionListener;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The sessions of this node that have member delivery switched on. */
+/** The sessions that have member delivery switched on, on whatever node. */
 @Singleton
 public final class EnabledSessions implements MemberSessions, SessionListener {
 
-    private final Map<BareJid, Set<FullJid>> sessions = new ConcurrentHashMap<>();
+    private static final Set<String> ENABLED = Set.of("enabled");
+
+    private final SessionTraits sessions;
+
+    EnabledSessions(SessionTraits.Kinds traits) {
+        this.sessions = traits.kind("member-delivery");
+    }
 
     /** Switches it on or off; once more is no harm. */
     void enable(FullJid session, boolean on) {
-        sessions.compute(session.bare(), (account, before) -> {
-            Set<FullJid> changed = before == null ? new HashSet<>(2) : new HashSet<>(before);
-            if (on) {
-                changed.add(session);
-            } else {
-                changed.remove(session);
-            }
-            return changed.isEmpty() ? null : Set.copyOf(changed);
-        });
+        sessions.put(session, on ? ENABLED : Set.of());
     }
 
     @Override
     public Set<FullJid> of(BareJid account) {
-        return sessions.getOrDefault(account, Set.of());
+        return sessions.of(account).keySet();
     }
 
     @Override

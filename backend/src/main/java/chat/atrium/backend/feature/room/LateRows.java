@@ -30,6 +30,11 @@ final class LateRows {
         }
     }
 
+    /** True if storage knows all. */
+    boolean isWritten() {
+        return unwritten.isDone() && unwritten.join().isEmpty();
+    }
+
     /** Tries again what could not be written. */
     void retry(RoomState room) {
         if (unwritten.isDone() && !unwritten.join().isEmpty()) {

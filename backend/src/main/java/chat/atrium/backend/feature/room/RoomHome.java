@@ -4,6 +4,7 @@ import chat.atrium.backend.archive.Archive;
 import chat.atrium.backend.feature.room.aspect.PersistenceAspect;
 import chat.atrium.backend.feature.room.command.Hear;
 import chat.atrium.backend.feature.room.state.OccupantIds;
+import chat.atrium.backend.feature.room.state.Occupants;
 import chat.atrium.backend.feature.room.state.Refusal;
 import chat.atrium.backend.feature.room.state.RoomCommand;
 import chat.atrium.backend.feature.room.state.RoomOutcome;
@@ -96,6 +97,10 @@ public final class RoomHome implements Resident {
         deserted = stored.deserted();
         noted = deserted != null;
         state = stored.toState(jid, ports.limits(), RoomArchive.history(ports.messages(), stored, ports.limits()));
+        if (ports.records().isKept()) {
+            RoomState known = state;
+            ports.records().find(jid).ifPresent(record -> state = OccupantsRecord.read(record, known));
+        }
         look();
     }
 
@@ -124,6 +129,7 @@ public final class RoomHome implements Resident {
 
     private CompletionStage<Void> carryOut(RoomOutcome outcome) {
         RoomState changed = outcome.state();
+        Occupants before = state == null ? Occupants.NOBODY : state.occupants();
         switch (outcome.fate()) {
             case STAYS -> {
                 state = commit(changed, outcome.rows());
@@ -142,6 +148,7 @@ public final class RoomHome implements Resident {
                 .forEach(question ->
                         ports.inside().deliver(new Fanout(question.unanswered(), List.of(question.asker()))));
         List<CompletableFuture<?>> effects = new ArrayList<>(1);
+        remember(before).ifPresent(recorded -> effects.add(recorded.toCompletableFuture()));
         outcome.onward()
                 .forEach(stanza -> effects.add(ports.outside()
                         .accept(new Sender.Local(stanza.findFrom().orElse(jid)), stanza)
@@ -150,6 +157,17 @@ public final class RoomHome implements Resident {
         return effects.size() == 1
                 ? effects.getFirst().thenAccept(done -> {})
                 : CompletableFuture.allOf(effects.toArray(CompletableFuture[]::new));
+    }
+
+    /** Leaves to the next home who is in the room, if that is otherwise than before and there can be a next home. */
+    @SuppressWarnings("ReferenceEquality") // occupants are replaced, never changed
+    private Optional<CompletionStage<Void>> remember(Occupants before) {
+        Occupants now = state == null ? Occupants.NOBODY : state.occupants();
+        if (now == before || !ports.records().isKept()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                now.isEmpty() ? ports.records().remove(jid) : ports.records().put(jid, OccupantsRecord.write(now)));
     }
 
     private RoomState commit(RoomState changed, List<RoomRow> rows) {
@@ -232,6 +250,11 @@ public final class RoomHome implements Resident {
             late.add(known, List.of(new RoomRow.Deserted(deserted)));
             noted = true;
         }
+    }
+
+    @Override
+    public boolean mayMove() {
+        return order.isIdle() && late.isWritten() && (archive == null || archive.isCommitted());
     }
 
     @Override

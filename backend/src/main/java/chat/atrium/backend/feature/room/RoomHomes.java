@@ -2,6 +2,7 @@ package chat.atrium.backend.feature.room;
 
 import chat.atrium.backend.archive.ArchiveRepository;
 import chat.atrium.backend.archive.Archives;
+import chat.atrium.backend.cluster.HomeRecords;
 import chat.atrium.backend.home.HomeTable;
 import chat.atrium.backend.home.Homes;
 import chat.atrium.backend.home.Mailbox;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The homes of the rooms of this node. */
 @ApplicationScoped
@@ -36,7 +38,8 @@ public class RoomHomes implements Homes {
             MemberSessions members,
             @All List<MembershipListener> listeners,
             InstantSource clock,
-            AtriumSettings settings) {
+            AtriumSettings settings,
+            HomeRecords records) {
         int capacity = settings.limits().roomMailbox();
         int questions = settings.limits().roomQuestions();
         RoomPorts ports = new RoomPorts(
@@ -48,7 +51,8 @@ public class RoomHomes implements Homes {
                 members,
                 clock,
                 RoomPorts.limits(settings.limits()),
-                settings.limits().desertedRoom());
+                settings.limits().desertedRoom(),
+                records);
         this.homes = new HomeTable<>(
                 room -> new RoomHome(
                         room, new Mailbox(Thread::startVirtualThread, capacity), ports, new Questions(questions)),
@@ -82,6 +86,16 @@ public class RoomHomes implements Homes {
     /** The rooms in memory. */
     public Set<BareJid> inMemory() {
         return homes.inMemory();
+    }
+
+    @Override
+    public CompletionStage<Void> leave(Predicate<BareJid> which) {
+        return homes.leave(which);
+    }
+
+    @Override
+    public void admit(Predicate<BareJid> here) {
+        homes.admit(here);
     }
 
     @Override

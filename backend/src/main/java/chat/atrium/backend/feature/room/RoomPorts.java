@@ -2,6 +2,7 @@ package chat.atrium.backend.feature.room;
 
 import chat.atrium.backend.archive.ArchiveRepository;
 import chat.atrium.backend.archive.Archives;
+import chat.atrium.backend.cluster.HomeRecords;
 import chat.atrium.backend.feature.room.state.Association;
 import chat.atrium.backend.feature.room.state.RoomLimits;
 import chat.atrium.backend.feature.room.state.RoomState;
@@ -22,6 +23,7 @@ import java.util.Map;
  *
  * @param inside the way to sessions that are in a room
  * @param outside the way to everybody else
+ * @param records where a room leaves to its next home who is in it
  * @param deserted how long a room waits for people whose connections broke
  */
 public record RoomPorts(
@@ -33,7 +35,8 @@ public record RoomPorts(
         MemberSessions members,
         InstantSource clock,
         RoomLimits limits,
-        Duration deserted) {
+        Duration deserted,
+        HomeRecords records) {
 
     /** The sessions that get what the members of that room get. */
     List<FullJid> sessionsOfMembers(RoomState room) {

@@ -74,6 +74,11 @@ final class SenderOrder {
         return deferred.containsKey(sender) ? behindAll(sender, work) : work.get();
     }
 
+    /** True if nothing of anybody waits. */
+    boolean isIdle() {
+        return precedence.isIdle() && deferred.isEmpty();
+    }
+
     /** Lets nothing of the sender pass until that stage has completed; what had to wait lets nothing pass anyway. */
     CompletionStage<Void> hold(Jid sender, CompletionStage<Void> until) {
         return sender.equals(running) ? until : precedence.hold(sender, until);

@@ -41,6 +41,7 @@ public final class TeamListener {
             case ServerEvent.ItemStored stored -> {}
             case ServerEvent.ItemRemoved removed -> {}
             case ServerEvent.FeaturesAnnounced announced -> {}
+            case ServerEvent.ItemsWanted wanted -> {}
         }
     }
 

@@ -17,7 +17,7 @@ final class PictureListener {
 
     /** An account that is not in memory has nobody who shows anything. */
     void changed(@Observes ServerEvent.PictureChanged event) {
-        if (accounts.isInMemory(event.account())) {
+        if (accounts.mayHaveSessions(event.account())) {
             var _ = accounts.insist(event.account(), home -> {
                 home.known().ifPresent(account -> home.apply(new ShowPicture(event.hash())));
                 return home;

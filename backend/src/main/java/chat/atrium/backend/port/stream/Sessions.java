@@ -5,6 +5,8 @@ import chat.atrium.backend.port.SessionId;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Resourcepart;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,24 @@ public interface Sessions {
 
     /** The stream has ended; sends unavailable presence if the client did not. Idempotent. */
     CompletionStage<Void> end(FullJid session, SessionId id);
+
+    /** Names a session of this node for the client that may come back to it. */
+    ResumptionName name(FullJid session, SessionId id);
+
+    /**
+     * Has a session that another node holds, or that sleeps in storage, go on here.
+     *
+     * @param heir gets what the session is sent from now on; it begins when the answer is there
+     * @return empty if there is no such session of that account any more
+     */
+    CompletionStage<Optional<HeldSession>> takeUp(BareJid account, ResumptionName name, SessionHandle heir);
+
+    /**
+     * The node stops: the session sleeps in storage, so that its client may come back to any node for that long.
+     *
+     * @return completes when it is stored
+     */
+    CompletionStage<Void> sleep(HeldSession session, Duration longest);
 
     /** What became of a wish to bind. */
     sealed interface BindOutcome {

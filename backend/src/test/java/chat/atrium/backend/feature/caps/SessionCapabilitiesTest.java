@@ -2,6 +2,7 @@ package chat.atrium.backend.feature.caps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.atrium.backend.cluster.SessionTraits;
 import chat.atrium.backend.port.Questions;
 import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.port.SessionId;
@@ -42,7 +43,10 @@ class SessionCapabilitiesTest {
     private final Map<Jid, CompletableFuture<Iq>> asked = new LinkedHashMap<>();
     private final List<ServerEvent> told = new ArrayList<>();
     private final SessionCapabilities capabilities = new SessionCapabilities(
-            new Asking(asked), told::add, Cast.settings(Map.of("atrium.limits.notified-nodes", "1")));
+            kind -> SessionTraits.ofOneNode(),
+            new Asking(asked),
+            told::add,
+            Cast.settings(Map.of("atrium.limits.notified-nodes", "1")));
 
     /** Remembers who was asked. */
     private record Asking(Map<Jid, CompletableFuture<Iq>> asked) implements Questions {

@@ -1,6 +1,8 @@
 package chat.atrium.backend.feature.room;
 
 import chat.atrium.backend.archive.Archives;
+import chat.atrium.backend.cluster.HomeRecords;
+import chat.atrium.backend.cluster.SessionTraits;
 import chat.atrium.backend.feature.room.command.Administer;
 import chat.atrium.backend.port.Envelope;
 import chat.atrium.backend.port.Fanout;
@@ -41,7 +43,7 @@ final class RoomWorld {
     final MemoryRooms rooms = new MemoryRooms();
     private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
     final RoomHomes homes;
-    final EnabledSessions members = new EnabledSessions();
+    final EnabledSessions members = new EnabledSessions(kind -> SessionTraits.ofOneNode());
     private final Map<Jid, List<Stanza>> heard = new ConcurrentHashMap<>();
     private final RoomService service;
 
@@ -50,7 +52,16 @@ final class RoomWorld {
         InstantSource clock = () -> now;
         Archives archives = new Archives(archive, archive, clock, settings);
         homes = new RoomHomes(
-                rooms, archives, archive, this::deliver, this::leaves, members, List.of(), clock, settings);
+                rooms,
+                archives,
+                archive,
+                this::deliver,
+                this::leaves,
+                members,
+                List.of(),
+                clock,
+                settings,
+                HomeRecords.NONE);
         IqDispatch dispatch = this::dispatch;
         service = new RoomService(
                 homes,

@@ -1,0 +1,108 @@
+package chat.atrium.acceptance.node;
+
+import static chat.atrium.acceptance.node.SharedNode.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.atrium.acceptance.client.Slixmpp;
+import chat.atrium.acceptance.client.Slixmpp.Security;
+import chat.atrium.acceptance.client.Smack;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** One of two nodes goes, with or without a word: the other one goes on, and nothing is lost. */
+@TestInstance(Lifecycle.PER_CLASS)
+class FailoverTest {
+
+    private static final int MESSAGES = 20;
+
+    private final NodePair nodes = new NodePair();
+
+    @AfterAll
+    void end() {
+        nodes.close();
+    }
+
+    @Test
+    void a_killed_node_takes_only_its_own_streams_with_it() throws Exception {
+        try (Slixmpp victim = Slixmpp.registerManaged(nodes.first(), "victim", PASSWORD, Security.STARTTLS);
+                Slixmpp witness = Slixmpp.registerManaged(nodes.second(), "witness", PASSWORD, Security.STARTTLS);
+                Smack other = Smack.register(nodes.second(), "bystander", PASSWORD)) {
+            victim.await("started");
+            witness.await("started");
+            witness.presence("victim@localhost", "subscribe");
+            victim.await("presence", event -> typeOf(event).equals("subscribe"));
+            victim.presence("witness@localhost", "subscribed");
+            witness.await(
+                    "presence", event -> isOf(event, "victim") && typeOf(event).equals("available"));
+            victim.say("bystander@localhost", "My last words");
+            victim.say("victim@localhost", "slixmpp asks for an acknowledgement before it sends, not behind it");
+            victim.await("acknowledged", event -> bodyOf(event).equals("My last words"));
+            victim.stay();
+            nodes.first().kill();
+
+            for (int i = 0; i < MESSAGES; i++) {
+                witness.say("victim@localhost", "are you there? " + i);
+                witness.say("bystander@localhost", "is he there? " + i);
+            }
+            assertThat(heardBy(other, MESSAGES + 1)).contains("My last words").containsAll(numbered("is he there? "));
+            witness.await(
+                    "presence", event -> isOf(event, "victim") && typeOf(event).equals("unavailable"));
+            try (Smack again = Smack.signIn(nodes.second(), "victim", PASSWORD)) {
+                assertThat(heardBy(again, MESSAGES)).containsExactlyInAnyOrderElementsOf(numbered("are you there? "));
+            }
+        } finally {
+            nodes.restartFirst();
+        }
+    }
+
+    @Test
+    void sessions_sleep_over_a_clean_stop_and_go_on_at_the_other_node() throws Exception {
+        try (Slixmpp sleeper = Slixmpp.registerManaged(nodes.second(), "sleeper", PASSWORD, Security.STARTTLS);
+                Smack friend = Smack.register(nodes.first(), "sleepers-friend", PASSWORD)) {
+            sleeper.await("started");
+            sleeper.stay();
+            assertThat(nodes.second().stop()).isZero();
+            sleeper.await("disconnected");
+            Awaitility.await("the first node is alone").until(() -> NodePair.nodesSeenBy(nodes.first()) == 1);
+            friend.say("sleeper@localhost", "Sleep well");
+            sleeper.comeBack(nodes.first(), Security.STARTTLS);
+            sleeper.await("resumed");
+            sleeper.await("message", event -> bodyOf(event).equals("Sleep well"));
+            sleeper.say("sleepers-friend@localhost", "I did");
+            assertThat(friend.hear().getBody()).isEqualTo("I did");
+        }
+        nodes.restartSecond();
+    }
+
+    /** Smack tells its listeners on several threads, so in any order. */
+    private static List<String> heardBy(Smack client, int count) throws InterruptedException {
+        List<String> bodies = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            bodies.add(client.hear().getBody());
+        }
+        return bodies;
+    }
+
+    private static List<String> numbered(String text) {
+        return IntStream.range(0, MESSAGES).mapToObj(i -> text + i).toList();
+    }
+
+    private static String bodyOf(JsonNode event) {
+        return event.path("body").asText();
+    }
+
+    private static String typeOf(JsonNode event) {
+        return event.path("type").asText();
+    }
+
+    private static boolean isOf(JsonNode event, String user) {
+        return event.path("sender").asText().startsWith(user + "@localhost/");
+    }
+}

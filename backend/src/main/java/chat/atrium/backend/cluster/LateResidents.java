@@ -1,0 +1,26 @@
+package chat.atrium.backend.cluster;
+
+import chat.atrium.protocol.jid.BareJid;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Residents that need the cluster to be made first. */
+record LateResidents(Supplier<Residents> residents) implements Residents {
+
+    @Override
+    public CompletionStage<Void> leave(Predicate<BareJid> homes) {
+        return residents.get().leave(homes);
+    }
+
+    @Override
+    public void arrive(Predicate<BareJid> homes) {
+        residents.get().arrive(homes);
+    }
+
+    @Override
+    public void gone(Set<NodeId> nodes) {
+        residents.get().gone(nodes);
+    }
+}

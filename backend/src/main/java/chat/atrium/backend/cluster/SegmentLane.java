@@ -1,0 +1,219 @@
+package chat.atrium.backend.cluster;
+
+import chat.atrium.backend.home.Mailbox;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to the homes of one segment, wherever they are: keeps the order of what goes there while they move. Frames for
+ * their next node wait until the last one has answered or is gone, and what it did not take goes first.
+ */
+final class SegmentLane {
+
+    /** How long frames wait for the answers of a node that is the home no more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Nodes that disagree on where a home is agree after a moment. */
+    private static final Duration AGAIN = Duration.ofMillis(50);
+
+    private final Object lock = new Object();
+    private final Queue<Ask> held = new PriorityQueue<>(Comparator.comparingLong(Ask::number));
+    private final Mailbox local = new Mailbox(Thread::startVirtualThread, Integer.MAX_VALUE);
+    private final Ways ways;
+    private Flight flight = new Flight(null);
+    private long last;
+    private @Nullable NodeId home;
+    private boolean here;
+    private boolean pausing;
+    private volatile boolean direct;
+
+    /** How a lane reaches homes. */
+    interface Ways {
+
+        CompletionStage<Frame> toNode(NodeId node, Frame frame);
+
+        /** Takes it on this node. */
+        CompletionStage<Frame> here(Frame frame);
+    }
+
+    private record Ask(long number, Frame frame, CompletableFuture<Frame> answer) {}
+
+    /** What is on its way to one node and not answered. */
+    private static final class Flight {
+
+        private final @Nullable NodeId target;
+        private int count;
+        private boolean timed;
+
+        Flight(@Nullable NodeId target) {
+            this.target = target;
+        }
+    }
+
+    SegmentLane(Ways ways) {
+        this.ways = ways;
+    }
+
+    /** True if homes of the segment may live on this node. */
+    boolean isHere() {
+        synchronized (lock) {
+            return here;
+        }
+    }
+
+    /** True if work for the homes goes straight to them: they are here and nothing waits. */
+    boolean isDirect() {
+        return direct;
+    }
+
+    /** The homes are on another node from now on. */
+    void moved(NodeId to) {
+        synchronized (lock) {
+            direct = false;
+            here = false;
+            pausing = false;
+            home = to;
+        }
+        flush();
+    }
+
+    /** The homes are to be on this node, but may not yet: what comes waits. */
+    void close() {
+        synchronized (lock) {
+            direct = false;
+            here = false;
+            home = null;
+        }
+    }
+
+    /** The homes are here. */
+    void open() {
+        synchronized (lock) {
+            here = true;
+            pausing = false;
+            home = null;
+        }
+        flush();
+    }
+
+    private void goDirect() {
+        synchronized (lock) {
+            direct = here && held.isEmpty() && local.size() <= 1;
+        }
+    }
+
+    CompletionStage<Frame> ask(Frame frame) {
+        Ask ask;
+        synchronized (lock) {
+            last++;
+            ask = new Ask(last, frame, new CompletableFuture<>());
+            held.add(ask);
+        }
+        flush();
+        return ask.answer();
+    }
+
+    private void flush() {
+        synchronized (lock) {
+            while (!held.isEmpty() && mayGo()) {
+                Ask next = held.remove();
+                Flight with = flight;
+                with.count++;
+                go(next, with);
+            }
+            if (here && !direct && held.isEmpty()) {
+                // Behind what was held: who goes straight to a home from then on overtakes nothing.
+                local.insist(this::goDirect);
+            }
+        }
+    }
+
+    /** True if there is a home, and nothing is under way to another. */
+    private boolean mayGo() {
+        if (pausing || !here && home == null) {
+            return false;
+        }
+        NodeId target = here ? null : home;
+        if (Objects.equals(flight.target, target)) {
+            return true;
+        }
+        if (flight.count > 0) {
+            limit(flight);
+            return false;
+        }
+        flight = new Flight(target);
+        return true;
+    }
+
+    private void limit(Flight late) {
+        if (!late.timed) {
+            late.timed = true;
+            later(PATIENCE, () -> giveUp(late));
+        }
+    }
+
+    private void giveUp(Flight late) {
+        synchronized (lock) {
+            if (flight == late) {
+                flight = new Flight(null);
+            }
+        }
+        flush();
+    }
+
+    private void go(Ask ask, Flight with) {
+        NodeId target = with.target;
+        if (target != null) {
+            ways.toNode(target, ask.frame()).whenComplete((answer, failure) -> settle(ask, with, answer, failure));
+        } else {
+            local.insist(
+                    () -> ways.here(ask.frame()).whenComplete((answer, failure) -> settle(ask, with, answer, failure)));
+        }
+    }
+
+    private void settle(Ask ask, Flight with, @Nullable Frame answer, @Nullable Throwable failure) {
+        boolean elsewhere = answer != null && answer.type() == Frame.Type.ELSEWHERE;
+        boolean again = elsewhere || cause(failure) instanceof NodeGoneException;
+        synchronized (lock) {
+            with.count--;
+            if (again) {
+                held.add(ask);
+                pausing = true;
+            }
+        }
+        if (again) {
+            later(AGAIN, this::goOn);
+            return;
+        }
+        flush();
+        if (answer != null) {
+            ask.answer().complete(answer);
+        } else if (failure != null) {
+            ask.answer().completeExceptionally(failure);
+        }
+    }
+
+    private void goOn() {
+        synchronized (lock) {
+            pausing = false;
+        }
+        flush();
+    }
+
+    private static void later(Duration delay, Runnable work) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                .execute(work);
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

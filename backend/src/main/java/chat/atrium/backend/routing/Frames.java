@@ -1,0 +1,159 @@
+package chat.atrium.backend.routing;
+
+import chat.atrium.backend.cluster.Frame;
+import chat.atrium.backend.cluster.FrameException;
+import chat.atrium.backend.cluster.FrameXml;
+import chat.atrium.backend.cluster.NodeId;
+import chat.atrium.backend.port.Envelope;
+import chat.atrium.backend.port.Fanout;
+import chat.atrium.backend.port.Sender;
+import chat.atrium.backend.port.SessionId;
+import chat.atrium.backend.port.stream.HeldSession;
+import chat.atrium.backend.port.stream.Sessions.BindOutcome;
+import chat.atrium.backend.session.HeldForm;
+import chat.atrium.backend.session.PlacedSession;
+import chat.atrium.backend.session.SessionRecord;
+import chat.atrium.backend.session.SessionState;
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stream.StreamError;
+import chat.atrium.protocol.stream.StreamErrorCondition;
+import java.util.List;
+import java.util.Optional;
+
+/** What the backend says between nodes, as frames; the words of each header are in the order of the arguments. */
+final class Frames {
+
+    private static final String SESSION = "session";
+    private static final String LOCAL = "local";
+    private static final String REMOTE = "remote";
+
+    /** A record names a node; what goes by itself is at none. */
+    private static final NodeId NOWHERE = new NodeId("nowhere");
+
+    private Frames() {}
+
+    /** A stanza as the client has sent it. */
+    static Frame fromSession(Sender.Session sender, Stanza stanza) {
+        return Frame.of(
+                Frame.Type.FROM_SESSION,
+                List.of(sender.jid().toString(), sender.id().value()),
+                FrameXml.write(stanza));
+    }
+
+    static Frame toHome(Envelope envelope) {
+        List<String> header = switch (envelope.sender()) {
+            case Sender.Session(FullJid jid, SessionId id) -> List.of(SESSION, jid.toString(), id.value());
+            case Sender.Local(Jid jid) -> List.of(LOCAL, jid.toString());
+            case Sender.Remote(Jid jid) -> List.of(REMOTE, jid.toString());
+        };
+        return Frame.of(Frame.Type.TO_HOME, header, FrameXml.write(envelope.stanza()));
+    }
+
+    static Sender sender(Frame toHome) {
+        List<String> header = toHome.header();
+        return switch (header.getFirst()) {
+            case SESSION -> new Sender.Session(FullJid.parse(header.get(1)), new SessionId(header.get(2)));
+            case LOCAL -> new Sender.Local(Jid.parse(header.get(1)));
+            case REMOTE -> new Sender.Remote(Jid.parse(header.get(1)));
+            default -> throw new FrameException("a frame from " + header.getFirst());
+        };
+    }
+
+    static Sender.Session session(Frame frame) {
+        return new Sender.Session(
+                FullJid.parse(frame.header().get(0)),
+                new SessionId(frame.header().get(1)));
+    }
+
+    static Frame bind(FullJid wanted, SessionId session, NodeId node) {
+        return Frame.of(Frame.Type.BIND, wanted.toString(), session.value(), node.value());
+    }
+
+    static Frame bindAnswer(BindOutcome outcome) {
+        return switch (outcome) {
+            case BindOutcome.Bound(FullJid jid) -> Frame.of(Frame.Type.ANSWER, "bound", jid.toString());
+            case BindOutcome.TooManySessions(int limit) ->
+                Frame.of(Frame.Type.ANSWER, "too-many-sessions", Integer.toString(limit));
+            case BindOutcome.AccountGone() -> Frame.of(Frame.Type.ANSWER, "account-gone");
+        };
+    }
+
+    static BindOutcome bindOutcome(Frame answer) {
+        return switch (answer.header().getFirst()) {
+            case "bound" -> new BindOutcome.Bound(FullJid.parse(answer.header().get(1)));
+            case "too-many-sessions" ->
+                new BindOutcome.TooManySessions(Integer.parseInt(answer.header().get(1)));
+            case "account-gone" -> new BindOutcome.AccountGone();
+            default ->
+                throw new FrameException(
+                        "a frame with outcome " + answer.header().getFirst());
+        };
+    }
+
+    static Frame delivered(FullJid jid, SessionId session, long upTo) {
+        return Frame.of(Frame.Type.DELIVERED, jid.toString(), session.value(), Long.toString(upTo));
+    }
+
+    static Frame end(FullJid jid, SessionId session) {
+        return Frame.of(Frame.Type.END, jid.toString(), session.value());
+    }
+
+    static Frame fanout(Fanout fanout) {
+        return Frame.of(
+                Frame.Type.FANOUT,
+                fanout.recipients().stream().map(Jid::toString).toList(),
+                FrameXml.write(fanout.stanza()));
+    }
+
+    static StreamError closing(Frame close) {
+        StreamErrorCondition condition =
+                StreamErrorCondition.valueOf(close.header().get(1));
+        String text = close.header().get(2);
+        return text.isEmpty() ? StreamError.of(condition) : StreamError.of(condition, text);
+    }
+
+    static Frame takeUp(FullJid jid, SessionId session, NodeId to) {
+        return Frame.of(Frame.Type.TAKE_UP, jid.toString(), session.value(), to.value());
+    }
+
+    static Frame surrender(FullJid jid, SessionId session) {
+        return Frame.of(Frame.Type.SURRENDER, jid.toString(), session.value());
+    }
+
+    static Frame held(Optional<HeldSession> held) {
+        return Frame.of(Frame.Type.ANSWER, List.of(), held.map(HeldForm::write).orElse(new byte[0]));
+    }
+
+    static Optional<HeldSession> held(Frame answer) {
+        return answer.body().length == 0 ? Optional.empty() : Optional.of(HeldForm.read(answer.body()));
+    }
+
+    static Frame sleep(FullJid jid, SessionId session) {
+        return Frame.of(Frame.Type.SLEEP, jid.toString(), session.value());
+    }
+
+    static Frame overslept(SessionState session) {
+        return Frame.of(Frame.Type.OVERSLEPT, List.of(session.jid().toString()), record(session));
+    }
+
+    static Frame state(Optional<SessionState> state) {
+        return Frame.of(Frame.Type.ANSWER, List.of(), state.map(Frames::record).orElse(new byte[0]));
+    }
+
+    static Optional<SessionState> state(Frame frame) {
+        return frame.body().length == 0
+                ? Optional.empty()
+                : Optional.of(SessionRecord.read(frame.body()).getFirst().state());
+    }
+
+    private static byte[] record(SessionState session) {
+        return SessionRecord.write(List.of(new PlacedSession(session, NOWHERE, 0)));
+    }
+
+    static BareJid bare(Frame frame) {
+        return Jid.parse(frame.header().getFirst()).bare();
+    }
+}

@@ -1,0 +1,136 @@
+package chat.atrium.backend.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+class SegmentLaneTest {
+
+    private static final NodeId A = new NodeId("a");
+    private static final NodeId B = new NodeId("b");
+
+    /** What has gone where, and waits for its answer. */
+    private record Sent(String where, String what, CompletableFuture<Frame> answer) {
+
+        @Override
+        public String toString() {
+            return where + ":" + what;
+        }
+    }
+
+    private final List<Sent> sent = new ArrayList<>();
+    private final SegmentLane lane = new SegmentLane(new SegmentLane.Ways() {
+
+        @Override
+        public CompletionStage<Frame> toNode(NodeId node, Frame frame) {
+            return sent(node.value(), frame);
+        }
+
+        @Override
+        public CompletionStage<Frame> here(Frame frame) {
+            return sent("here", frame);
+        }
+    });
+
+    private synchronized CompletionStage<Frame> sent(String where, Frame frame) {
+        Sent next = new Sent(where, frame.text(), new CompletableFuture<>());
+        sent.add(next);
+        return next.answer();
+    }
+
+    private synchronized List<String> ways() {
+        return sent.stream().map(Sent::toString).toList();
+    }
+
+    private CompletableFuture<Frame> ask(String what) {
+        return lane.ask(Frame.of(Frame.Type.TO_HOME, List.of(), what)).toCompletableFuture();
+    }
+
+    private void awaitWays(String... expected) {
+        await().untilAsserted(() -> assertThat(ways()).containsExactly(expected));
+    }
+
+    @Test
+    void frames_go_to_the_home_and_answers_come_back() {
+        lane.moved(A);
+        CompletableFuture<Frame> answer = ask("1");
+        awaitWays("a:1");
+        assertThat(answer).isNotDone();
+        sent.getFirst().answer().complete(Frame.done());
+        assertThat(answer).isCompleted();
+    }
+
+    @Test
+    void nobody_is_sent_anything_while_there_is_no_home() {
+        var _ = ask("1");
+        assertThat(ways()).isEmpty();
+        lane.moved(A);
+        awaitWays("a:1");
+    }
+
+    @Test
+    void what_comes_after_a_move_waits_for_what_was_sent_before() {
+        lane.moved(A);
+        var _ = ask("1");
+        var _ = ask("2");
+        lane.moved(B);
+        var _ = ask("3");
+        assertThat(ways()).containsExactly("a:1", "a:2");
+        sent.get(0).answer().complete(Frame.done());
+        assertThat(ways()).containsExactly("a:1", "a:2");
+        sent.get(1).answer().complete(Frame.done());
+        awaitWays("a:1", "a:2", "b:3");
+    }
+
+    @Test
+    void what_the_old_home_did_not_take_goes_first_to_the_new_one() {
+        lane.moved(A);
+        var _ = ask("1");
+        CompletableFuture<Frame> second = ask("2");
+        lane.moved(B);
+        var _ = ask("3");
+        sent.get(0).answer().complete(Frame.done());
+        sent.get(1).answer().complete(Frame.elsewhere());
+        awaitWays("a:1", "a:2", "b:2", "b:3");
+        assertThat(second).isNotDone();
+    }
+
+    @Test
+    void what_a_dead_node_has_not_answered_is_sent_again_in_its_order() {
+        lane.moved(A);
+        var _ = ask("1");
+        var _ = ask("2");
+        sent.get(0).answer().completeExceptionally(new NodeGoneException(A));
+        sent.get(1).answer().completeExceptionally(new NodeGoneException(A));
+        var _ = ask("3");
+        lane.moved(B);
+        awaitWays("a:1", "a:2", "b:1", "b:2", "b:3");
+    }
+
+    @Test
+    void a_fault_is_told_and_nothing_is_sent_again() {
+        lane.moved(A);
+        CompletableFuture<Frame> answer = ask("1");
+        sent.getFirst().answer().completeExceptionally(new FaultException("no"));
+        assertThat(answer).isCompletedExceptionally();
+        assertThat(ways()).containsExactly("a:1");
+    }
+
+    @Test
+    void work_goes_straight_to_a_home_only_when_what_waited_for_it_has_begun() {
+        lane.close();
+        var _ = ask("1");
+        assertThat(lane.isDirect()).isFalse();
+        assertThat(lane.isHere()).isFalse();
+        lane.open();
+        awaitWays("here:1");
+        await().until(lane::isDirect);
+        lane.moved(A);
+        assertThat(lane.isDirect()).isFalse();
+    }
+}
