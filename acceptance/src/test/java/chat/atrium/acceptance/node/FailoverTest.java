@@ -22,6 +22,9 @@ class FailoverTest {
 
     private static final int MESSAGES = 20;
 
+    /** The exit code of a process that has ended because it was asked to. */
+    private static final int SIGTERM = 143;
+
     private final NodePair nodes = new NodePair();
 
     @AfterAll
@@ -68,7 +71,7 @@ class FailoverTest {
                 Smack friend = Smack.register(nodes.first(), "sleepers-friend", PASSWORD)) {
             sleeper.await("started");
             sleeper.stay();
-            assertThat(nodes.second().stop()).isZero();
+            assertThat(nodes.second().stop()).isEqualTo(SIGTERM);
             sleeper.await("disconnected");
             Awaitility.await("the first node is alone").until(() -> NodePair.nodesSeenBy(nodes.first()) == 1);
             friend.say("sleeper@localhost", "Sleep well");
