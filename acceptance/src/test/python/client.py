@@ -12,11 +12,12 @@ import sys
 import threading
 from base64 import b64decode
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 from slixmpp import JID, ClientXMPP
 from slixmpp.exceptions import IqError, PresenceError
 from slixmpp.xmlstream import ET
+from slixmpp.xmlstream.handler import Callback
+from slixmpp.xmlstream.matcher import MatchXPath
 
 INBOX = "urn:atrium:inbox:0"
 DISPLAYED = "urn:xmpp:mds:displayed:0"
@@ -50,7 +51,6 @@ class Client(ClientXMPP):
         self.add_event_handler("user_tune_publish", self.tune)
         self.add_event_handler("avatar_metadata_publish", self.avatar)
         self.register_plugin("xep_0060")
-        self.register_plugin("xep_0280")
         self.finished = asyncio.get_event_loop().create_future()
         self.returning = False
         if register:
@@ -63,6 +63,9 @@ class Client(ClientXMPP):
             self.add_event_handler("register", self.register_account)
         self.add_event_handler("session_start", self.start)
         self.add_event_handler("message", self.message)
+        # slixmpp calls only what has a body a message
+        inbox = MatchXPath("{jabber:client}message/{%s}inbox" % INBOX)
+        self.register_handler(Callback("inbox", inbox, self.news))
         self.add_event_handler("groupchat_message", self.said)
         self.add_event_handler("groupchat_presence", self.occupant)
         self.add_event_handler("groupchat_direct_invite", self.invited)
@@ -104,9 +107,10 @@ class Client(ClientXMPP):
     def message(self, stanza):
         if stanza["body"]:
             tell("message", sender=str(stanza["from"]), type=stanza["type"], body=stanza["body"])
-        inbox = stanza.xml.find("{%s}inbox" % INBOX)
-        if inbox is not None and stanza["from"] == self.boundjid.bare:
-            for news in inbox:
+
+    def news(self, stanza):
+        if stanza["from"] == self.boundjid.bare:
+            for news in stanza.xml.find("{%s}inbox" % INBOX):
                 tell("news", kind=news.tag.partition("}")[2], **self.facts(news))
 
     def presence(self, stanza):
@@ -164,7 +168,7 @@ class Client(ClientXMPP):
 
     def tune(self, stanza):
         item = stanza["pubsub_event"]["items"]["item"]
-        tell("tune", sender=str(stanza["from"]), title=item["user_tune"]["title"])
+        tell("tune", sender=str(stanza["from"]), title=item["tune"]["title"])
 
     def avatar(self, stanza):
         item = stanza["pubsub_event"]["items"]["item"]
