@@ -54,11 +54,13 @@ class FailoverTest {
                 witness.say("victim@localhost", "are you there? " + i);
                 witness.say("bystander@localhost", "is he there? " + i);
             }
-            assertThat(heardBy(other, MESSAGES + 1)).contains("My last words").containsAll(numbered("is he there? "));
+            assertThat(heardBy(other, "is he there? "))
+                    .contains("My last words")
+                    .containsAll(numbered("is he there? "));
             witness.await(
                     "presence", event -> isOf(event, "victim") && typeOf(event).equals("unavailable"));
             try (Smack again = Smack.signIn(nodes.second(), "victim", PASSWORD)) {
-                assertThat(heardBy(again, MESSAGES)).containsExactlyInAnyOrderElementsOf(numbered("are you there? "));
+                assertThat(heardBy(again, "are you there? ")).containsAll(numbered("are you there? "));
             }
         } finally {
             nodes.restartFirst();
@@ -84,10 +86,13 @@ class FailoverTest {
         nodes.restartSecond();
     }
 
-    /** Smack tells its listeners on several threads, so in any order. */
-    private static List<String> heardBy(Smack client, int count) throws InterruptedException {
+    /**
+     * What a client hears until it has heard all that begin with that: in any order, because Smack tells its listeners on
+     * several threads, and perhaps with others before, which a crash may repeat (promise 4).
+     */
+    private static List<String> heardBy(Smack client, String text) throws InterruptedException {
         List<String> bodies = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        while (bodies.stream().filter(body -> body.startsWith(text)).count() < MESSAGES) {
             bodies.add(client.hear().getBody());
         }
         return bodies;
