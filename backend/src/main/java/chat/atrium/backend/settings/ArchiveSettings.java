@@ -15,6 +15,13 @@ public interface ArchiveSettings {
     @WithDefault("10s")
     Duration patience();
 
+    /**
+     * How long after one transaction the next one begins at the earliest, if there are few messages: a message waits up to
+     * so long twice, and many share the cost.
+     */
+    @WithDefault("10ms")
+    Duration pace();
+
     /** How many messages a page of the archive has at most. */
     @WithDefault("250")
     int pageSize();

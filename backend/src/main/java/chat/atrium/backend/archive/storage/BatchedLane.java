@@ -7,6 +7,7 @@ import chat.atrium.backend.settings.AtriumSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,10 +18,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One batch under way, the next collecting meanwhile; the thread that writes exists only while there is something. */
+/**
+ * One batch under way, the next collecting meanwhile; the thread that writes exists only while there is something. Batches
+ * begin at a certain pace: a message that comes alone does not wait, many share what a transaction costs.
+ */
 @Singleton
 public final class BatchedLane implements ArchiveLane {
 
@@ -33,15 +39,25 @@ public final class BatchedLane implements ArchiveLane {
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean writing = new AtomicBoolean();
-    private final RowWriter writer;
+    private final Consumer<List<ArchiveRow>> writer;
     private final int capacity;
+    private final long pace;
+    private long lastBatch;
     private volatile @Nullable Thread drainer;
 
     private record Waiting(ArchiveRow row, CompletableFuture<Void> committed) {}
 
+    @Inject
     BatchedLane(RowWriter writer, AtriumSettings settings) {
+        this(writer::write, settings.archive().waiting(), settings.archive().pace());
+    }
+
+    /** A lane to somewhere else. */
+    BatchedLane(Consumer<List<ArchiveRow>> writer, int capacity, Duration pace) {
         this.writer = writer;
-        this.capacity = settings.archive().waiting();
+        this.capacity = capacity;
+        this.pace = pace.toNanos();
+        this.lastBatch = System.nanoTime() - this.pace;
     }
 
     @Override
@@ -74,14 +90,24 @@ public final class BatchedLane implements ArchiveLane {
 
     private void drain() {
         do {
-            List<Waiting> batch = next();
-            while (!batch.isEmpty()) {
-                write(batch);
-                batch = next();
+            while (!queue.isEmpty()) {
+                awaitTurn();
+                write(next());
             }
             writing.set(false);
             // A row that came between the last look and this line has found us writing.
         } while (!queue.isEmpty() && writing.compareAndSet(false, true));
+    }
+
+    /** Lets a batch collect what comes until it is due. */
+    private void awaitTurn() {
+        long due = lastBatch + pace;
+        long now = System.nanoTime();
+        while (due - now > 0 && waiting.get() < LARGEST_BATCH) {
+            LockSupport.parkNanos(due - now);
+            now = System.nanoTime();
+        }
+        lastBatch = now;
     }
 
     private List<Waiting> next() {
@@ -97,7 +123,7 @@ public final class BatchedLane implements ArchiveLane {
     /** A batch that the database refuses is written row by row, so that one message spoils no other. */
     private void write(List<Waiting> batch) {
         try {
-            writer.write(batch.stream().map(Waiting::row).toList());
+            writer.accept(batch.stream().map(Waiting::row).toList());
         } catch (RuntimeException refused) {
             if (batch.size() > 1) {
                 batch.forEach(row -> write(List.of(row)));
