@@ -13,21 +13,23 @@ public final class AccountArchive {
     private final long account;
     private final ArchiveStore store;
     private final Archive rows;
+    private final DeliveredCursors cursors;
     private final DeliveryLedger ledger;
     private final Map<FullJid, Long> catchingUp = new HashMap<>(2);
     private ArchivePreferences preferences;
     private final long opened;
-    private long savedCursor;
+    private long toldCursor;
 
     /** Opens the archive of an account; blocks. */
-    AccountArchive(long account, ArchiveStore store) {
+    AccountArchive(long account, ArchiveStore store, DeliveredCursors cursors) {
         this.account = account;
         this.store = store;
         this.rows = store.open(account);
         this.preferences = store.preferences(account);
+        this.cursors = cursors;
         this.opened = store.delivered(account);
-        this.savedCursor = opened;
-        this.ledger = new DeliveryLedger(savedCursor, rows.lastId());
+        this.toldCursor = opened;
+        this.ledger = new DeliveryLedger(opened, rows.lastId());
     }
 
     public Archive rows() {
@@ -84,12 +86,23 @@ public final class AccountArchive {
         preferences = wanted;
     }
 
+    /** Work was done: the account may be further than before. */
+    void worked() {
+        long cursor = ledger.cursor();
+        if (cursor != toldCursor) {
+            cursors.moved(account, cursor);
+            toldCursor = cursor;
+        }
+    }
+
     /** Tells storage how far the account is; a crash before that delivers some messages twice, and loses none. */
     void saveCursor() {
-        long cursor = ledger.cursor();
-        if (cursor != savedCursor) {
-            store.saveDelivered(account, cursor);
-            savedCursor = cursor;
-        }
+        worked();
+        cursors.save(account);
+    }
+
+    /** True if storage knows all of it. */
+    boolean isStored() {
+        return rows.isCommitted() && cursors.isSaved(account);
     }
 }

@@ -40,6 +40,7 @@ public final class AccountHome implements Resident {
     private final Mailbox mailbox;
     private final AccountStore store;
     private final ArchiveStore archives;
+    private final DeliveredCursors cursors;
     private final StanzaIngress outside;
     private final Precedence precedence = new Precedence();
     private final Precedence copies = new Precedence();
@@ -58,6 +59,7 @@ public final class AccountHome implements Resident {
         this.mailbox = mailbox;
         this.store = stores.accounts();
         this.archives = stores.archives();
+        this.cursors = stores.cursors();
         this.directory = stores.sessions();
         this.listeners = stores.listeners();
         this.outside = outside;
@@ -143,7 +145,7 @@ public final class AccountHome implements Resident {
         AccountArchive known = archive;
         if (known == null) {
             long account = account().id();
-            known = new AccountArchive(account, archives);
+            known = new AccountArchive(account, archives, cursors);
             archive = known;
         }
         return known;
@@ -337,12 +339,15 @@ public final class AccountHome implements Resident {
     public boolean isIdleSince(Instant then) {
         return handles.isEmpty()
                 && (state == null || lastUsed.isBefore(then))
-                && (archive == null || archive.rows().isCommitted());
+                && (archive == null || archive.isStored());
     }
 
     @Override
     public void worked() {
         parcels.send();
+        if (archive != null) {
+            archive.worked();
+        }
     }
 
     @Override

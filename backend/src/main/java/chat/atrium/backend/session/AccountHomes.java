@@ -31,12 +31,13 @@ public class AccountHomes implements Homes {
     public AccountHomes(
             AccountStore store,
             ArchiveStore archives,
+            DeliveredCursors cursors,
             SessionDirectory sessions,
             @All List<SessionListener> listeners,
             StanzaIngress outside,
             InstantSource clock,
             AtriumSettings settings) {
-        this(new AccountStores(store, archives, sessions, listeners), outside, clock, settings);
+        this(new AccountStores(store, archives, cursors, sessions, listeners), outside, clock, settings);
     }
 
     /** Homes without CDI. */

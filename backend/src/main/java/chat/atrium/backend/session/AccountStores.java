@@ -9,7 +9,11 @@ import java.util.List;
  * @param listeners are told of sessions that an earlier home has left
  */
 public record AccountStores(
-        AccountStore accounts, ArchiveStore archives, SessionDirectory sessions, List<SessionListener> listeners) {
+        AccountStore accounts,
+        ArchiveStore archives,
+        DeliveredCursors cursors,
+        SessionDirectory sessions,
+        List<SessionListener> listeners) {
 
     public AccountStores {
         listeners = List.copyOf(listeners);

@@ -2,6 +2,7 @@ package chat.atrium.backend.session;
 
 import chat.atrium.backend.archive.Archive;
 import chat.atrium.protocol.xep.archive.ArchivePreferences;
+import java.util.Map;
 
 /** Where the archives of accounts come from when they are first needed. All methods block. */
 public interface ArchiveStore {
@@ -16,5 +17,6 @@ public interface ArchiveStore {
     /** The last message that the account has got. */
     long delivered(long account);
 
-    void saveDelivered(long account, long id);
+    /** The last messages that accounts have got, by account; one that is known to be further stays there. */
+    void saveDelivered(Map<Long, Long> cursors);
 }

@@ -15,6 +15,10 @@ public interface ArchiveSettings {
     @WithDefault("10s")
     Duration patience();
 
+    /** How often storage is told how far accounts are; a crash delivers again what came since. */
+    @WithDefault("2s")
+    Duration cursorInterval();
+
     /**
      * How long after one transaction the next one begins at the earliest, if there are few messages: a message waits up to
      * so long twice, and many share the cost.

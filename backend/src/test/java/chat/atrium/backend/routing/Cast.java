@@ -31,6 +31,7 @@ import chat.atrium.backend.port.Step;
 import chat.atrium.backend.port.stream.Sessions.BindOutcome;
 import chat.atrium.backend.session.AccountHomes;
 import chat.atrium.backend.session.AccountStores;
+import chat.atrium.backend.session.DeliveredCursors;
 import chat.atrium.backend.session.LocalSessions;
 import chat.atrium.backend.session.SessionDirectory;
 import chat.atrium.backend.session.Team;
@@ -93,7 +94,7 @@ public final class Cast {
         LocalSessions local = new LocalSessions();
         Cluster cluster = new SingleNode();
         SessionDirectory directory = new SessionDirectory(cluster, HomeRecords.NONE, local);
-        AccountStores stores = new AccountStores(store, archive, directory, List.of());
+        AccountStores stores = new AccountStores(store, archive, new DeliveredCursors(archive), directory, List.of());
         accounts = new AccountHomes(stores, this::enter, InstantSource.system(), settings);
         List<IqHandler> handlers = new ArrayList<>(List.of(more));
         handlers.add(new RosterIqHandler(accounts, new RosterRules(settings)));

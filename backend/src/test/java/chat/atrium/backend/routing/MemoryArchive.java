@@ -88,8 +88,8 @@ public final class MemoryArchive implements ArchiveLane, ArchiveRepository, Arch
     }
 
     @Override
-    public void saveDelivered(long account, long id) {
-        delivered.put(account, id);
+    public void saveDelivered(Map<Long, Long> cursors) {
+        cursors.forEach((account, id) -> delivered.merge(account, id, Math::max));
     }
 
     @Override

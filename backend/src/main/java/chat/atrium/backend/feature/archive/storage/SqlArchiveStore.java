@@ -14,6 +14,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,13 +27,16 @@ final class SqlArchiveStore implements ArchiveStore {
     /** What was kept only for delivery goes with the step that the cursor makes. */
     private static final String SAVE_DELIVERED = """
             with step as (
-                select coalesce((select id from delivered where account = $1), 0) as since
+                select account.id as account, step.upto, coalesce(delivered.id, 0) as since
+                from unnest($1::bigint[], $2::bigint[]) as step (account, upto)
+                join account on account.id = step.account
+                left join delivered on delivered.account = step.account
             ), gone as (
                 delete from archive using step
-                where owner = $1 and archive.id > since and archive.id <= $2 and flags & %d <> 0
+                where owner = step.account and archive.id > since and archive.id <= upto and flags & %d <> 0
             )
-            insert into delivered (account, id) values ($1, $2)
-            on conflict (account) do update set id = excluded.id
+            insert into delivered (account, id) select account, upto from step order by account
+            on conflict (account) do update set id = greatest(delivered.id, excluded.id)
             """.formatted(Flag.bits(Set.of(Flag.HIDDEN)));
 
     private static final String SAVE_PREFERENCES = """
@@ -73,8 +78,10 @@ final class SqlArchiveStore implements ArchiveStore {
     }
 
     @Override
-    public void saveDelivered(long account, long id) {
-        execute(SAVE_DELIVERED, Tuple.of(account, id));
+    public void saveDelivered(Map<Long, Long> cursors) {
+        Long[] accounts = cursors.keySet().toArray(new Long[0]);
+        Long[] ids = Arrays.stream(accounts).map(cursors::get).toArray(Long[]::new);
+        execute(SAVE_DELIVERED, Tuple.of(accounts, ids));
     }
 
     private void execute(String statement, Tuple parameters) {
