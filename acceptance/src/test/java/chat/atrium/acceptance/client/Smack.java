@@ -122,7 +122,7 @@ public final class Smack implements AutoCloseable {
     }
 
     /** A room, as this client knows it. */
-    SmackRoom room(String address) throws Exception {
+    public SmackRoom room(String address) throws Exception {
         return new SmackRoom(connection, address);
     }
 

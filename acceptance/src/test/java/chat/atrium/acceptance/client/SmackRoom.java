@@ -14,7 +14,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
 /** A room on Smack: {@code MultiUserChat}, and {@code MamManager} for its archive. */
-final class SmackRoom {
+public final class SmackRoom {
 
     private final MultiUserChat room;
     private final LinkedBlockingQueue<Message> said = new LinkedBlockingQueue<>();
@@ -29,7 +29,7 @@ final class SmackRoom {
     }
 
     /** Makes the room, which stays when nobody is in it. */
-    void create(String nickname) throws Exception {
+    public void create(String nickname) throws Exception {
         room.create(Resourcepart.from(nickname));
         FillableForm form = room.getConfigurationForm().getFillableForm();
         form.setAnswer("muc#roomconfig_persistentroom", true);

@@ -139,6 +139,23 @@ class ClusterTest {
         }
     }
 
+    /** The home of the room knows who is a member, that of the account whom to tell. */
+    @Test
+    void an_inbox_hears_of_rooms_whatever_their_homes() throws Exception {
+        try (Smack maker = Smack.register(nodes.first(), "room-maker", PASSWORD);
+                Slixmpp member = Slixmpp.register(nodes.second(), "room-member", PASSWORD, Security.STARTTLS)) {
+            member.await("started");
+            member.inbox();
+            member.await("inbox");
+            for (int i = 0; i < 6; i++) {
+                String room = "spread" + i + "@conference.localhost";
+                maker.room(room).create("maker");
+                member.enter(room, "member");
+                member.await("news", event -> event.path("jid").asText().equals(room));
+            }
+        }
+    }
+
     @Test
     void everybody_reaches_everybody_whatever_their_homes() throws Exception {
         List<String> names = IntStream.range(0, 8).mapToObj(i -> "guest" + i).toList();

@@ -29,6 +29,16 @@ public sealed interface ServerEvent {
     /** The team has another name; it is stored already. */
     record WorkspaceRenamed(Domainpart workspace, String name) implements ServerEvent {}
 
+    /**
+     * People have come to belong to a room, or do no more, or have another part in it than before; it is stored already.
+     * Observers must not wait.
+     */
+    record MembersChanged(BareJid room, Set<BareJid> accounts) implements ServerEvent {
+        public MembersChanged {
+            accounts = Set.copyOf(accounts);
+        }
+    }
+
     /** The picture in the vCard of an account is another, and stored already; {@code hash} is "" for none. */
     record PictureChanged(BareJid account, String hash) implements ServerEvent {}
 

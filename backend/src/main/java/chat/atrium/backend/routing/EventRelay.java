@@ -73,6 +73,8 @@ public final class EventRelay {
             case ServerEvent.ProfileRenamed(BareJid account) -> told("profile-renamed", account.toString());
             case ServerEvent.WorkspaceRenamed(Domainpart workspace, String name) ->
                 told("workspace-renamed", workspace.toString(), name);
+            case ServerEvent.MembersChanged(BareJid room, Set<BareJid> accounts) ->
+                told("members-changed", room.toString(), words(accounts));
             case ServerEvent.ItemsWanted(List<BareJid> owners, FullJid session, Set<String> nodes) ->
                 told("items-wanted", session.toString(), words(owners), words(nodes));
             // Concerns the home of the session only.
@@ -96,6 +98,10 @@ public final class EventRelay {
             case "password-changed" -> new ServerEvent.PasswordChanged(BareJid.parse(words.get(1)));
             case "profile-renamed" -> new ServerEvent.ProfileRenamed(BareJid.parse(words.get(1)));
             case "workspace-renamed" -> new ServerEvent.WorkspaceRenamed(Domainpart.of(words.get(1)), words.get(2));
+            case "members-changed" ->
+                new ServerEvent.MembersChanged(
+                        BareJid.parse(words.get(1)),
+                        lines(words.get(2)).map(BareJid::parse).collect(Collectors.toSet()));
             case "items-wanted" ->
                 new ServerEvent.ItemsWanted(
                         lines(words.get(2)).map(BareJid::parse).toList(),

@@ -1,6 +1,5 @@
 package chat.atrium.backend.feature.inbox;
 
-import chat.atrium.backend.port.MembershipListener;
 import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.InvalidJidException;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears of markers that move, and of rooms that come and go. */
 @Singleton
-public final class InboxChanges implements MembershipListener {
+public final class InboxChanges {
 
     private final InboxFollowers followers;
 
@@ -21,9 +20,8 @@ public final class InboxChanges implements MembershipListener {
         this.followers = followers;
     }
 
-    @Override
-    public void changed(BareJid room, Set<BareJid> accounts) {
-        accounts.forEach(account -> followers.changed(account, Set.of(room)));
+    void changed(@Observes ServerEvent.MembersChanged event) {
+        event.accounts().forEach(account -> followers.changed(account, Set.of(event.room())));
     }
 
     void published(@Observes ServerEvent.ItemStored event) {

@@ -3,16 +3,17 @@ package chat.atrium.backend.feature.room;
 import chat.atrium.backend.feature.room.state.Association;
 import chat.atrium.backend.feature.room.state.RoomRow;
 import chat.atrium.backend.feature.room.state.RoomState;
-import chat.atrium.backend.port.MembershipListener;
+import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.protocol.jid.BareJid;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Where rooms are kept; whoever wants to is told, when it is stored, of those whose part in a room has changed. */
-record MembersTold(RoomRepository stored, List<MembershipListener> listeners) implements RoomRepository {
+record MembersTold(RoomRepository stored, Consumer<? super ServerEvent> events) implements RoomRepository {
 
     @Override
     public Optional<StoredRoom> find(BareJid room) {
@@ -56,7 +57,7 @@ record MembersTold(RoomRepository stored, List<MembershipListener> listeners) im
     /** A room has other members, or is no more. */
     void tell(BareJid room, Set<BareJid> accounts) {
         if (!accounts.isEmpty()) {
-            listeners.forEach(listener -> listener.changed(room, accounts));
+            events.accept(new ServerEvent.MembersChanged(room, accounts));
         }
     }
 

@@ -9,17 +9,18 @@ import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.port.FanoutDelivery;
 import chat.atrium.backend.port.Home;
 import chat.atrium.backend.port.MemberSessions;
-import chat.atrium.backend.port.MembershipListener;
+import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -29,21 +30,37 @@ public class RoomHomes implements Homes {
 
     private final HomeTable<RoomHome> homes;
 
-    public RoomHomes(
+    @Inject
+    RoomHomes(
             RoomRepository repository,
             Archives archives,
             ArchiveRepository messages,
             FanoutDelivery inside,
             StanzaIngress outside,
             MemberSessions members,
-            @All List<MembershipListener> listeners,
+            Event<ServerEvent> events,
+            InstantSource clock,
+            AtriumSettings settings,
+            HomeRecords records) {
+        this(repository, archives, messages, inside, outside, members, events::fire, clock, settings, records);
+    }
+
+    /** Homes without CDI. */
+    RoomHomes(
+            RoomRepository repository,
+            Archives archives,
+            ArchiveRepository messages,
+            FanoutDelivery inside,
+            StanzaIngress outside,
+            MemberSessions members,
+            Consumer<? super ServerEvent> events,
             InstantSource clock,
             AtriumSettings settings,
             HomeRecords records) {
         int capacity = settings.limits().roomMailbox();
         int questions = settings.limits().roomQuestions();
         RoomPorts ports = new RoomPorts(
-                new MembersTold(repository, listeners),
+                new MembersTold(repository, events),
                 archives,
                 messages,
                 inside,

@@ -40,6 +40,7 @@ public final class TeamListener {
             case ServerEvent.PictureChanged changed -> {}
             case ServerEvent.ItemStored stored -> {}
             case ServerEvent.ItemRemoved removed -> {}
+            case ServerEvent.MembersChanged changed -> {}
             case ServerEvent.FeaturesAnnounced announced -> {}
             case ServerEvent.ItemsWanted wanted -> {}
         }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.routing.Cast;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.xml.Element;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,19 @@ class CommittedThenHeardTest {
         effect.join();
         assertThat(summaries(world.hears(HAG))).containsExactly("message m1");
         assertThat(summaries(world.hears(CRONE))).containsExactly("message m1");
+    }
+
+    @Test
+    void all_nodes_are_to_know_who_has_come_to_belong_to_a_room() {
+        bothAreIn("muc#roomconfig_persistentroom");
+        assertThat(world.news)
+                .contains(new ServerEvent.MembersChanged(
+                        BareJid.parse(ROOM), Set.of(BareJid.parse("crone@example.org"))));
+        world.news.clear();
+        world.bans(HAG, ROOM, "crone@example.org");
+        assertThat(world.news)
+                .containsExactly(new ServerEvent.MembersChanged(
+                        BareJid.parse(ROOM), Set.of(BareJid.parse("crone@example.org"))));
     }
 
     @Test

@@ -10,6 +10,7 @@ import chat.atrium.backend.port.IqDispatch;
 import chat.atrium.backend.port.IqHandler.IqRequest;
 import chat.atrium.backend.port.IqHandler.Target;
 import chat.atrium.backend.port.Sender;
+import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.routing.Cast;
 import chat.atrium.backend.routing.MemoryArchive;
@@ -45,6 +46,7 @@ final class RoomWorld {
     final RoomHomes homes;
     final EnabledSessions members = new EnabledSessions(kind -> SessionTraits.ofOneNode());
     private final Map<Jid, List<Stanza>> heard = new ConcurrentHashMap<>();
+    final List<ServerEvent> news = new CopyOnWriteArrayList<>();
     private final RoomService service;
 
     RoomWorld() {
@@ -58,7 +60,7 @@ final class RoomWorld {
                 this::deliver,
                 this::leaves,
                 members,
-                List.of(),
+                news::add,
                 clock,
                 settings,
                 HomeRecords.NONE);
