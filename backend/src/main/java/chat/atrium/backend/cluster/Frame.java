@@ -85,6 +85,8 @@ public record Frame(Type type, long call, List<String> header, byte[] body) {
         SLEEP(14),
         /** The client of a session that slept did not come back in time. */
         OVERSLEPT(15),
+        /** Sessions to be ended, if the receiving node holds them: a fan-out did not fit into the link. */
+        MISSED(16),
         /** Homes of the sending node are free for their next node. */
         RELEASED(13),
         /** The answer to what was asked. */
@@ -106,6 +108,17 @@ public record Frame(Type type, long call, List<String> header, byte[] body) {
 
         boolean isAnswer() {
             return this == ANSWER || this == ELSEWHERE || this == FAULT;
+        }
+
+        /**
+         * True if a full link takes it all the same: answers, of which there are not more than questions, and what happens
+         * to a session once, or seldom at all.
+         */
+        boolean isAlwaysTaken() {
+            return switch (this) {
+                case ANSWER, ELSEWHERE, FAULT, CLOSE, MISSED, END, SLEEP, OVERSLEPT, EVENT, RELEASED -> true;
+                case FROM_SESSION, TO_HOME, DELIVERY, FANOUT, BIND, DELIVERED, POSITIONS, TAKE_UP, SURRENDER -> false;
+            };
         }
     }
 }

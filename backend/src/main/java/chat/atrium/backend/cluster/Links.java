@@ -48,11 +48,11 @@ final class Links {
         }
     }
 
-    /** Queues a frame; false if it does not fit. */
+    /** Queues a frame; false if it does not fit. One that is {@linkplain Frame.Type#isAlwaysTaken taken always} fits. */
     boolean send(NodeId node, Frame frame) {
         byte[] bytes = FrameCodec.encode(frame);
         boolean taken =
-                links.computeIfAbsent(node, Link::new).add(bytes, frame.type().isAnswer());
+                links.computeIfAbsent(node, Link::new).add(bytes, frame.type().isAlwaysTaken());
         if (taken) {
             Objects.requireNonNull(sent.get(frame.type())).increment();
         }
@@ -79,7 +79,6 @@ final class Links {
             this.node = node;
         }
 
-        /** Answers are taken always: there are not more of them than of what was asked. */
         boolean add(byte[] frame, boolean always) {
             if (waiting.addAndGet(frame.length) > capacity && !always) {
                 waiting.addAndGet(-frame.length);

@@ -13,20 +13,34 @@ import chat.atrium.backend.session.LocalSessions;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stream.StreamError;
+import chat.atrium.protocol.stream.StreamErrorCondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /** Straight to the sessions of this node, by one frame to those of another; to everybody else as any stanza. */
 @ApplicationScoped
 public class EdgeDelivery implements FanoutDelivery {
 
+    private static final Logger LOG = Logger.getLogger(EdgeDelivery.class);
+
+    private static final StreamError OVERFLOW =
+            StreamError.of(StreamErrorCondition.RESOURCE_CONSTRAINT, "too much waits between two nodes");
+
     private final LocalSessions sessions;
     private final Addressing addressing;
     private final StanzaIngress ingress;
     private final Cluster cluster;
+
+    /** Of nodes to which nothing can be sent now: which sessions are to end if they are there. */
+    private final Map<NodeId, Set<Jid>> missing = new ConcurrentHashMap<>();
 
     EdgeDelivery(LocalSessions sessions, Addressing addressing, StanzaIngress ingress, Cluster cluster) {
         this.sessions = sessions;
@@ -58,7 +72,34 @@ public class EdgeDelivery implements FanoutDelivery {
         Set<NodeId> members = cluster.members();
         if (members.size() > 1) {
             Frame frame = Frames.fanout(fanout);
-            members.stream().filter(node -> !node.equals(cluster.self())).forEach(node -> cluster.send(node, frame));
+            members.stream()
+                    .filter(node -> !node.equals(cluster.self()))
+                    .forEach(node -> send(node, frame, fanout.recipients()));
+        }
+    }
+
+    /** Promise 6: a session which does not get something ends, and comes back for all of it; it is told once. */
+    private void send(NodeId node, Frame frame, Collection<Jid> recipients) {
+        if (cluster.send(node, frame)) {
+            if (!missing.isEmpty()) {
+                missing.remove(node);
+            }
+            return;
+        }
+        Set<Jid> told = missing.computeIfAbsent(node, first -> ConcurrentHashMap.newKeySet());
+        List<Jid> untold = recipients.stream().filter(told::add).toList();
+        if (!untold.isEmpty()) {
+            LOG.warnf("Too much waits for node %s: up to %d sessions there end", node.value(), untold.size());
+            cluster.send(node, Frames.missed(untold));
+        }
+    }
+
+    /** Ends those of the sessions that are of this node: another one had something for them that did not fit. */
+    void endHere(Collection<Jid> missing) {
+        for (Jid recipient : missing) {
+            if (recipient instanceof FullJid session) {
+                sessions.find(session).ifPresent(handle -> handle.close(OVERFLOW));
+            }
         }
     }
 

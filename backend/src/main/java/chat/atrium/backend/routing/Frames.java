@@ -20,6 +20,7 @@ import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stream.StreamError;
 import chat.atrium.protocol.stream.StreamErrorCondition;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,6 +107,10 @@ final class Frames {
                 Frame.Type.FANOUT,
                 fanout.recipients().stream().map(Jid::toString).toList(),
                 FrameXml.write(fanout.stanza()));
+    }
+
+    static Frame missed(Collection<Jid> sessions) {
+        return Frame.of(Frame.Type.MISSED, sessions.stream().map(Jid::toString).toList(), "");
     }
 
     static StreamError closing(Frame close) {

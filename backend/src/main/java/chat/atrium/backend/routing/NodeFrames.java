@@ -89,6 +89,10 @@ public final class NodeFrames implements FrameHandler {
                 edge.deliverHere(new Fanout(FrameXml.readStanza(frame.text()), recipients));
                 yield DONE;
             }
+            case MISSED -> {
+                edge.endHere(frame.header().stream().map(Jid::parse).toList());
+                yield DONE;
+            }
             case CLOSE -> {
                 local.find(new SessionId(frame.header().getFirst()))
                         .ifPresent(handle -> handle.close(Frames.closing(frame)));

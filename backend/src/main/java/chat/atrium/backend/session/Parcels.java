@@ -6,6 +6,8 @@ import chat.atrium.backend.cluster.FrameXml;
 import chat.atrium.backend.cluster.NodeId;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stream.StreamError;
+import chat.atrium.protocol.stream.StreamErrorCondition;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,21 +25,25 @@ final class Parcels {
 
     private static final Logger LOG = Logger.getLogger(Parcels.class);
 
+    /** Why a session ends that did not get something, as too much waits for its node. */
+    private static final StreamError OVERFLOW =
+            StreamError.of(StreamErrorCondition.RESOURCE_CONSTRAINT, "too much waits between two nodes");
+
     private final Cluster cluster;
     private @Nullable Map<NodeId, List<Part>> parts;
 
-    private record Part(Stanza stanza, long archived, List<SessionId> sessions) {}
+    private record Part(Stanza stanza, long archived, List<RemoteSession> sessions) {}
 
     Parcels(Cluster cluster) {
         this.cluster = cluster;
     }
 
     @SuppressWarnings("ReferenceEquality") // one instance for many, or two stanzas
-    void add(NodeId node, SessionId session, Stanza stanza, long archived) {
+    void add(RemoteSession session, Stanza stanza, long archived) {
         if (parts == null) {
             parts = new LinkedHashMap<>(2);
         }
-        List<Part> forNode = parts.computeIfAbsent(node, first -> new ArrayList<>());
+        List<Part> forNode = parts.computeIfAbsent(session.node(), first -> new ArrayList<>());
         Part last = forNode.isEmpty() ? null : forNode.getLast();
         if (last != null && last.stanza() == stanza && last.archived() == archived) {
             last.sessions().add(session);
@@ -64,11 +70,12 @@ final class Parcels {
             header.add(Long.toString(part.archived()));
             header.add(Integer.toString(xml.length));
             header.add(Integer.toString(part.sessions().size()));
-            part.sessions().forEach(session -> header.add(session.value()));
+            part.sessions().forEach(session -> header.add(session.id().value()));
         }
         if (!cluster.send(node, Frame.of(Frame.Type.DELIVERY, header, body.toByteArray()))) {
-            // What is archived waits for the session's next life; the home hears that this one has ended.
-            LOG.warnf("Too much waits for node %s: a delivery is lost", node.value());
+            // Promise 6: who does not get something gets nothing behind it, and finds what is archived when it is back.
+            LOG.warnf("Too much waits for node %s: sessions there end", node.value());
+            all.forEach(part -> part.sessions().forEach(session -> session.close(OVERFLOW)));
         }
     }
 

@@ -11,32 +11,63 @@ import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stream.StreamError;
 import java.util.List;
 
-/** A session whose connection another node holds, as its home sees it. */
-record RemoteSession(NodeId node, SessionId id, Cluster cluster, Parcels parcels) implements SessionHandle {
+/** A session whose connection another node holds, as its home sees it; used in the mailbox of the home only. */
+final class RemoteSession implements SessionHandle {
+
+    private final NodeId node;
+    private final SessionId id;
+    private final Cluster cluster;
+    private final Parcels parcels;
+    private boolean closed;
+
+    RemoteSession(NodeId node, SessionId id, Cluster cluster, Parcels parcels) {
+        this.node = node;
+        this.id = id;
+        this.cluster = cluster;
+        this.parcels = parcels;
+    }
+
+    NodeId node() {
+        return node;
+    }
+
+    @Override
+    public SessionId id() {
+        return id;
+    }
 
     @Override
     public void send(Stanza stanza) {
-        parcels.add(node, id, stanza, 0);
+        add(stanza, 0);
     }
 
     @Override
     public void send(Message message, long archived) {
-        parcels.add(node, id, message, archived);
+        add(message, archived);
     }
 
     @Override
     public void send(SharedStanza shared) {
-        parcels.add(node, id, shared.own(), 0);
+        add(shared.own(), 0);
+    }
+
+    private void add(Stanza stanza, long archived) {
+        if (!closed) {
+            parcels.add(this, stanza, archived);
+        }
     }
 
     @Override
     public void close(StreamError reason) {
+        if (closed) {
+            return;
+        }
+        closed = true;
         parcels.send();
+        String text = reason.text() == null ? "" : reason.text();
         cluster.send(
                 node,
                 Frame.of(
-                        Frame.Type.CLOSE,
-                        List.of(id.value(), reason.condition().name(), reason.text() == null ? "" : reason.text()),
-                        ""));
+                        Frame.Type.CLOSE, List.of(id.value(), reason.condition().name(), text), ""));
     }
 }
