@@ -51,6 +51,8 @@ class Client(ClientXMPP):
         self.add_event_handler("user_tune_publish", self.tune)
         self.add_event_handler("avatar_metadata_publish", self.avatar)
         self.register_plugin("xep_0060")
+        for kind in ("publish", "retract", "delete", "subscription"):
+            self.add_event_handler("pubsub_" + kind, self.told_of(kind))
         self.finished = asyncio.get_event_loop().create_future()
         self.returning = False
         if register:
@@ -247,6 +249,97 @@ class Client(ClientXMPP):
         await self["xep_0060"].publish(self.boundjid.bare, DISPLAYED, id=peer, payload=marker, options=options)
         tell("displayed")
 
+    @staticmethod
+    def told_of(kind):
+        """XEP-0060 §7.1.2, §7.2.2, §8.4.2, §12.10: events of nodes at a service, as slixmpp reads them."""
+
+        def handler(stanza):
+            event = stanza["pubsub_event"]
+            if kind in ("publish", "retract"):
+                item = event["items"]["item" if kind == "publish" else "retract"]
+                facts = {"node": event["items"]["node"], "id": item["id"]}
+                if kind == "publish":
+                    facts["text"] = "".join(item["payload"].itertext())
+            elif kind == "delete":
+                facts = {"node": event["delete"]["node"]}
+            else:
+                facts = {"node": event["subscription"]["node"], "state": event["subscription"]["subscription"]}
+            tell("node-" + kind, sender=str(stanza["from"]), **facts)
+
+        return handler
+
+    def node_form(self, options):
+        form = self["xep_0004"].make_form("submit")
+        form.add_field("FORM_TYPE", "hidden", value="http://jabber.org/protocol/pubsub#node_config")
+        for option in options:
+            name, value = option.split("=")
+            form.add_field("pubsub#" + name, value=value)
+        return form
+
+    async def node(self, verb, *arguments):
+        """What is done with a node of a service; told under the same verb, or as refused."""
+        nodes = self["xep_0060"]
+        try:
+            if verb == "find":
+                items = (await self["xep_0030"].get_items(jid=arguments[0]))["disco_items"]["items"]
+                found = {"items": [item[0] for item in items], "nodes": [item[1] for item in items]}
+                info = (await self["xep_0030"].get_info(jid=arguments[0]))["disco_info"]
+                found["identities"] = [[identity[0], identity[1]] for identity in info["identities"]]
+            elif verb == "create":
+                answer = await nodes.create_node(arguments[0], arguments[1] or None, self.node_form(arguments[2:]))
+                found = {"name": answer["pubsub"]["create"]["node"]}
+            elif verb == "configure":
+                before = (await nodes.get_node_config(*arguments[:2]))["pubsub_owner"]["configure"]["form"]
+                await nodes.set_node_config(*arguments[:2], self.node_form(arguments[2:]))
+                found = {"before": before.get_values()}
+            elif verb == "subscribe":
+                answer = await nodes.subscribe(*arguments)
+                found = {"state": answer["pubsub"]["subscription"]["subscription"]}
+            elif verb == "subscriptions":
+                answer = await nodes.get_subscriptions(*arguments)
+                found = {"nodes": [each["node"] for each in answer["pubsub"]["subscriptions"]]}
+            elif verb == "publish":
+                entry = ET.Element("{http://www.w3.org/2005/Atom}entry")
+                entry.text = arguments[3]
+                answer = await nodes.publish(*arguments[:2], id=arguments[2], payload=entry)
+                found = {"id": answer["pubsub"]["publish"]["item"]["id"]}
+            elif verb == "items":
+                answer = await nodes.get_items(*arguments)
+                found = {"ids": [item["id"] for item in answer["pubsub"]["items"]]}
+            elif verb == "retract":
+                await nodes.retract(*arguments, notify=True)
+                found = {}
+            elif verb == "affiliate":
+                await nodes.modify_affiliations(*arguments[:2], [(JID(arguments[2]), arguments[3])])
+                found = {}
+            elif verb == "delete":
+                await nodes.delete_node(*arguments)
+                found = {}
+            tell("node", verb=verb, **found)
+        except IqError as refused:
+            tell("node", verb=verb, refused=refused.condition)
+
+    def approve(self, service, node, subscriber):
+        """XEP-0060 §8.6, for which slixmpp has the form but no function."""
+        form = self["xep_0004"].make_form("submit")
+        kind = "http://jabber.org/protocol/pubsub#subscribe_authorization"
+        form.add_field("FORM_TYPE", "hidden", value=kind)
+        form.add_field("pubsub#node", value=node)
+        form.add_field("pubsub#subscriber_jid", value=subscriber)
+        form.add_field("pubsub#allow", value="true")
+        message = self.make_message(service, mtype="normal")
+        message.append(form)
+        message.send()
+
+    def assist(self, peer, message, place):
+        """XEP-0490 §4.5.3: a marker for the peer, and one that the server takes out of it."""
+        marker = self.make_message(peer, mtype="chat")
+        marker.append(ET.Element("{urn:xmpp:chat-markers:0}displayed", {"id": message}))
+        own = ET.Element("{%s}displayed" % DISPLAYED)
+        ET.SubElement(own, "{urn:xmpp:sid:0}stanza-id", {"by": self.boundjid.bare, "id": place})
+        marker.append(own)
+        marker.send()
+
     async def carbons(self):
         await self["xep_0280"].enable()
         tell("carbons")
@@ -280,6 +373,10 @@ class Client(ClientXMPP):
             asyncio.ensure_future(self.inbox())
         elif verb == "displayed":
             asyncio.ensure_future(self.displayed(*arguments))
+        elif verb == "node":
+            asyncio.ensure_future(self.node(*arguments))
+        elif verb in ("approve", "assist"):
+            getattr(self, verb)(*arguments)
         elif verb == "carbons":
             asyncio.ensure_future(self.carbons())
         elif verb == "break":

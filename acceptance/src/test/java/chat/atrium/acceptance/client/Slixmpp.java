@@ -148,6 +148,28 @@ public final class Slixmpp implements AutoCloseable {
         client.command("displayed", peer, id);
     }
 
+    /** Says so in a message to the peer, from which the server takes it (XEP-0490 §4.5.3). */
+    void displayedByMessage(String peer, String message, String id) {
+        client.command("assist", peer, message, id);
+    }
+
+    /**
+     * Does something with a node of a service (XEP-0060), such as {@code create pubsub.localhost name option=value}.
+     *
+     * @return what came of it
+     */
+    JsonNode node(String verb, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("node", verb));
+        command.addAll(List.of(arguments));
+        client.command(command.toArray(String[]::new));
+        return client.await("node", event -> event.path("verb").asText().equals(verb));
+    }
+
+    /** Lets somebody subscribe who waits for it (XEP-0060 §8.6). */
+    void approve(String service, String node, String subscriber) {
+        client.command("approve", service, node, subscriber);
+    }
+
     /** Wants copies of what one's other clients send and get (XEP-0280); each is told as {@code copy}. */
     public void enableCarbons() {
         client.command("carbons");

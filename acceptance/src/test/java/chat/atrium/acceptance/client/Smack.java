@@ -150,6 +150,11 @@ public final class Smack implements AutoCloseable {
         return picture == null ? new byte[0] : picture;
     }
 
+    /** The nodes of a service. */
+    SmackNodes nodes(String service) throws Exception {
+        return new SmackNodes(connection, service);
+    }
+
     /** True if the server says that the account has nodes (XEP-0163). */
     boolean knowsNodes() throws Exception {
         return PepManager.getInstanceFor(connection).isSupported();

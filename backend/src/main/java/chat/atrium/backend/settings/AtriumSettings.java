@@ -116,7 +116,7 @@ public interface AtriumSettings {
     /** What is kept of messages, and how. */
     ArchiveSettings archive();
 
-    /** What one owner of pubsub nodes, an account for example, may keep in them. */
+    /** What accounts and the pubsub service may keep in nodes. */
     PubSubSettings pubsub();
 
     /** What clients are told of their conversations at a glance. */

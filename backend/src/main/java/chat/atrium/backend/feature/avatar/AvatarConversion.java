@@ -50,7 +50,7 @@ final class AvatarConversion implements DiscoContributor {
     }
 
     void published(@Observes ServerEvent.ItemStored event) {
-        if (!event.node().equals(AvatarMetadata.NAMESPACE)) {
+        if (!event.node().equals(AvatarMetadata.NAMESPACE) || event.owner().isDomain()) {
             return;
         }
         event.item()

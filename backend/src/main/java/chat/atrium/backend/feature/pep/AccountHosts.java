@@ -5,11 +5,10 @@ import chat.atrium.backend.feature.pubsub.NodeRules;
 import chat.atrium.backend.port.Capabilities;
 import chat.atrium.backend.session.AccountHomes;
 import chat.atrium.backend.settings.AtriumSettings;
+import chat.atrium.backend.settings.PubSubSettings;
 import chat.atrium.protocol.jid.BareJid;
-import chat.atrium.protocol.xep.pubsub.AccessModel;
 import chat.atrium.protocol.xep.pubsub.NodeConfig;
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
 
 /** All accounts as those who have nodes; all by the same rules. */
 @Singleton
@@ -22,7 +21,12 @@ public final class AccountHosts {
     public AccountHosts(AccountHomes accounts, Capabilities capabilities, AtriumSettings settings) {
         this.accounts = accounts;
         this.capabilities = capabilities;
-        this.rules = new NodeRules(NodeConfig.PERSONAL, EnumSet.allOf(AccessModel.class), settings.pubsub());
+        PubSubSettings limits = settings.pubsub();
+        this.rules = new NodeRules(
+                NodeConfig.PERSONAL,
+                NodeRules.Offer.ALL,
+                new NodeRules.Quota(limits.nodes(), limits.nodes(), limits.bytes()),
+                limits);
     }
 
     NodeHost of(BareJid account) {

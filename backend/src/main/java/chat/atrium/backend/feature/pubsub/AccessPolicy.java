@@ -22,6 +22,20 @@ public final class AccessPolicy {
         return findRefusal(node, asker).isEmpty();
     }
 
+    /**
+     * True if the asker may know that the node is there (§5.2, §5.3): who may read it, and at a service whoever may ask an
+     * owner for it.
+     */
+    static boolean mayFind(NodeState node, Asker asker) {
+        return mayRead(node, asker)
+                || switch (asker.standing()) {
+                    case OWNER, CONTACT, STRANGER -> false;
+                    case VISITOR, MAKER ->
+                        node.config().access() == AccessModel.AUTHORIZE
+                                && node.affiliation(asker.bare()) == Affiliation.NONE;
+                };
+    }
+
     /** Why the asker may not read items; the same for what is sent unasked. */
     static Optional<StanzaError> findRefusal(NodeState node, Asker asker) {
         if (isLetIn(node, asker)) {
@@ -31,7 +45,7 @@ public final class AccessPolicy {
         if (affiliation == Affiliation.OUTCAST || affiliation == Affiliation.PUBLISH_ONLY) {
             return Optional.of(StanzaError.of(ErrorCondition.FORBIDDEN)); // §6.5.9.10, §6.1.3.8
         }
-        return closed(node, asker).map(closed -> asker.stranger() ? hidden() : closed);
+        return closed(node, asker).map(closed -> asker.isStranger() ? hidden() : closed);
     }
 
     private static boolean isLetIn(NodeState node, Asker asker) {
@@ -95,7 +109,18 @@ public final class AccessPolicy {
     /** Refuses somebody for whom a node is not there. */
     static StanzaException noSuchNode(Asker asker) {
         return new StanzaException(
-                asker.stranger() ? hidden() : StanzaError.of(ErrorCondition.ITEM_NOT_FOUND)); // §6.5.9.11
+                asker.isStranger() ? hidden() : StanzaError.of(ErrorCondition.ITEM_NOT_FOUND)); // §6.5.9.11
+    }
+
+    /**
+     * Refuses a change of a node that is not there: as nothing to be found where everybody may know what there is, else as
+     * any change of what is not one's own (§7.1.3.1, §7.2.3.2, §8).
+     */
+    static StanzaException nothingToChange(Asker asker) {
+        return switch (asker.standing()) {
+            case OWNER, VISITOR, MAKER -> new StanzaException(StanzaError.of(ErrorCondition.ITEM_NOT_FOUND));
+            case CONTACT, STRANGER -> forbidden();
+        };
     }
 
     private static StanzaError hidden() {

@@ -19,6 +19,9 @@ record ChangeSubscribers(Asker by, String node, Map<Jid, SubscriptionState> chan
             Jid entity = change.getKey();
             SubscriptionState wanted = change.getValue();
             if (changed.subscription(entity) != wanted) {
+                if (wanted == SubscriptionState.PENDING) {
+                    throw new StanzaException(ErrorCondition.NOT_ACCEPTABLE, "only subscribers ask"); // §8.8.2.4
+                }
                 changed = changed.with(entity, wanted);
                 outcome.store(new NodeRow.SubscriptionStored(node, entity, wanted))
                         .tell(new News(changed, new PubSubEvent.Subscribed(node, entity, wanted), entity)); // §8.8.4

@@ -13,21 +13,17 @@ record CreateNode(Asker by, String node, @Nullable Form config, NodeRules rules)
 
     @Override
     public Outcome apply(PubSubState state) {
-        if (!by.owns()) {
-            throw AccessPolicy.forbidden(); // §8.1.3.2
+        if (!by.mayMakeNodes()) {
+            throw AccessPolicy.forbidden(); // §8.1.1
         }
         if (state.find(node).isPresent()) {
-            throw new StanzaException(StanzaError.of(ErrorCondition.CONFLICT)); // §8.1.3.3
+            throw new StanzaException(StanzaError.of(ErrorCondition.CONFLICT)); // §8.1.1
         }
-        rules.requireName(node);
-        rules.requireRoom(state);
         NodeConfig wanted = config == null
                 ? rules.defaults()
                 : rules.defaults().with(NodeConfig.submitted(config, PubSub.NODE_CONFIG));
-        NodeState made = NodeState.of(node, rules.acceptable(wanted));
-        return Outcome.from(state)
-                .change(made)
-                .store(new NodeRow.NodeStored(node, made.config()))
-                .build();
+        Outcome.Builder outcome = Outcome.from(state);
+        new NewNode(by, node, rules).in(state, wanted, outcome);
+        return outcome.build();
     }
 }

@@ -18,6 +18,16 @@ public interface NodeHost {
     /** What is known of somebody who asks. */
     Asker asker(Jid entity);
 
+    /** The same asker, as one who may make nodes if that is so. */
+    default Asker maker(Asker asker) {
+        return asker;
+    }
+
+    /** Who is asked whether somebody may subscribe; nobody, if owners look for themselves. */
+    default List<BareJid> approvers(NodeState node) {
+        return List.of();
+    }
+
     /** Who is told of what happens at a node: its subscribers, and who wants to hear of it without having subscribed. */
     List<Jid> audience(NodeState node);
 }

@@ -7,7 +7,9 @@ import chat.atrium.protocol.xep.pubsub.NodeConfig;
 import chat.atrium.protocol.xep.pubsub.SubscriptionState;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A node in memory; its items stay in storage.
@@ -38,11 +40,32 @@ public record NodeState(
         return subscriptions.getOrDefault(entity, SubscriptionState.NONE);
     }
 
+    /** The addresses whose subscription is in that state. */
+    Stream<Jid> subscribers(SubscriptionState state) {
+        return subscriptions.entrySet().stream()
+                .filter(entry -> entry.getValue() == state)
+                .map(Map.Entry::getKey);
+    }
+
+    /** The addresses of an account that are subscribed, or want to be. */
+    List<Jid> subscribers(BareJid account) {
+        return subscriptions.keySet().stream()
+                .filter(jid -> jid.bare().equals(account))
+                .toList();
+    }
+
+    /** Those who own this node although not all of the same owner. */
+    public List<BareJid> owners() {
+        return affiliations.entrySet().stream()
+                .filter(entry -> entry.getValue() == Affiliation.OWNER)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** True if one of that account's addresses has a subscription that is not pending. */
     boolean hasSubscriber(BareJid account) {
-        return subscriptions.entrySet().stream()
-                .anyMatch(entry ->
-                        entry.getKey().bare().equals(account) && entry.getValue() == SubscriptionState.SUBSCRIBED);
+        return subscribers(SubscriptionState.SUBSCRIBED)
+                .anyMatch(jid -> jid.bare().equals(account));
     }
 
     NodeState with(NodeConfig changed) {

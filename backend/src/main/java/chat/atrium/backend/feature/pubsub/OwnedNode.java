@@ -8,12 +8,11 @@ final class OwnedNode {
     /**
      * Finds it.
      *
-     * @throws chat.atrium.protocol.stanza.StanzaException {@code forbidden} to whoever does not own it, whether it is
-     *     there or not; {@code item-not-found} to who would (XEP-0060 §8.2.3)
+     * @throws chat.atrium.protocol.stanza.StanzaException {@code forbidden} to whoever does not own it, at an account
+     *     whether it is there or not; {@code item-not-found} to who may know that it is not there (XEP-0060 §8.2.3)
      */
     static NodeState of(PubSubState state, String node, Asker by) {
-        NodeState found =
-                state.find(node).orElseThrow(() -> by.owns() ? AccessPolicy.noSuchNode(by) : AccessPolicy.forbidden());
+        NodeState found = state.find(node).orElseThrow(() -> AccessPolicy.nothingToChange(by));
         if (!AccessPolicy.isOwner(found, by)) {
             throw AccessPolicy.forbidden();
         }

@@ -1,5 +1,6 @@
 package chat.atrium.backend.feature.pubsub;
 
+import chat.atrium.backend.feature.pubsub.PubSubRepository.Written;
 import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.home.Resident;
 import chat.atrium.backend.port.Fanout;
@@ -17,14 +18,16 @@ import chat.atrium.protocol.xep.delay.Delay;
 import chat.atrium.protocol.xep.pubsub.Item;
 import chat.atrium.protocol.xep.pubsub.LastItem;
 import chat.atrium.protocol.xep.pubsub.PubSubEvent;
+import chat.atrium.protocol.xep.pubsub.SubscriptionApproval;
+import chat.atrium.protocol.xep.pubsub.SubscriptionState;
 import chat.atrium.protocol.xml.Element;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +75,7 @@ public final class PubSubHome implements Resident {
 
     /** The nodes; none for an owner that does not exist. */
     public PubSubState state() {
-        return find().orElseGet(() -> new PubSubState(jid, 0, Map.of()));
+        return find().orElseGet(() -> PubSubState.of(jid, 0));
     }
 
     private Optional<PubSubState> find() {
@@ -88,21 +91,30 @@ public final class PubSubHome implements Resident {
     /**
      * Applies a command: commits its rows, and then tells its news.
      *
-     * @throws StanzaException if the command refuses; nothing has happened then
+     * @throws StanzaException if the command refuses, or there is no room for an item; nothing has happened then
      */
     public Outcome apply(NodeHost host, NodeCommand command) {
-        Outcome outcome = state().apply(command);
+        PubSubState before = state();
+        Outcome outcome = before.apply(command);
         if (!outcome.rows().isEmpty()) {
             if (find().isEmpty()) {
                 throw new StanzaException(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE));
             }
-            repository.write(outcome.state().number(), outcome.rows());
-            state = outcome.state();
+            Written written = repository
+                    .write(before.number(), outcome.rows(), host.rules().quota().bytes() - before.bytes())
+                    .orElseThrow(PubSubHome::full);
+            state = outcome.state().grownBy(written.bytes());
             outcome.rows().forEach(row -> last.forget(row.node()));
             outcome.rows().forEach(this::report);
+            written.gone().forEach(this::report);
         }
         outcome.news().forEach(news -> tell(host, news));
         return outcome;
+    }
+
+    /** RFC 6120 §8.3.3.18: XEP-0060 has no words for an owner who has too much; something must go first. */
+    private static StanzaException full() {
+        return new StanzaException(ErrorCondition.RESOURCE_CONSTRAINT, "there is no room for more items");
     }
 
     /** Tells features of what is kept now; what goes wrong there undoes nothing. */
@@ -126,12 +138,34 @@ public final class PubSubHome implements Resident {
     }
 
     private void tell(NodeHost host, News news) {
-        Jid only = news.only();
-        List<Jid> recipients = only == null ? host.audience(news.node()) : List.of(only);
+        List<Jid> recipients = recipients(host, news);
         if (!recipients.isEmpty()) {
             delivery.deliver(
                     new Fanout(message(news.node(), List.of(news.event().toElement())), recipients));
         }
+    }
+
+    /** §8.4.2: that a node is gone is told to those, too, who wait for the word of its owner. */
+    private static List<Jid> recipients(NodeHost host, News news) {
+        Jid only = news.only();
+        if (only != null) {
+            return List.of(only);
+        }
+        List<Jid> audience = host.audience(news.node());
+        if (!(news.event() instanceof PubSubEvent.Deleted)) {
+            return audience;
+        }
+        return Stream.concat(audience.stream(), news.node().subscribers(SubscriptionState.PENDING))
+                .toList();
+    }
+
+    /** Asks owners whether somebody may subscribe (§8.6); what they answer says itself what it is about. */
+    void askFor(NodeState node, Jid subscriber, List<BareJid> owners) {
+        SubscriptionApproval question = new SubscriptionApproval(node.name(), subscriber, false);
+        StanzaHeader header =
+                StanzaHeader.empty().withFrom(jid).withId(UUID.randomUUID().toString());
+        delivery.deliver(
+                new Fanout(new Message(header, Message.Type.NORMAL, question.toQuestion()), List.copyOf(owners)));
     }
 
     /** Sends somebody the last item of a node, if there is one, with the time at which it was published (§6.1.7). */
@@ -180,9 +214,14 @@ public final class PubSubHome implements Resident {
         return repository.count(state().number(), node);
     }
 
-    /** Forgets what was loaded: the owner is gone. */
-    void forget() {
-        state = null;
+    /** An account is gone, and storage knows it: either the owner, or somebody whom nodes know. */
+    void forget(BareJid account) {
+        PubSubState known = state;
+        if (account.equals(jid)) {
+            state = null;
+        } else if (known != null) {
+            state = known.apply(new Forget(account)).state();
+        }
     }
 
     @Override

@@ -81,12 +81,13 @@ public class PubSubHomes implements Homes {
         homes.release(idleSince);
     }
 
+    /** Services look after their nodes themselves: some of these go with their owners. */
     void deleted(@Observes ServerEvent.AccountDeleted event) {
-        if (homes.isInMemory(event.account())) {
-            var _ = homes.insist(event.account(), home -> {
-                home.forget();
-                return home;
-            });
-        }
+        homes.inMemory().stream()
+                .filter(owner -> !owner.isDomain())
+                .forEach(owner -> homes.insist(owner, home -> {
+                    home.forget(event.account());
+                    return home;
+                }));
     }
 }

@@ -1,6 +1,7 @@
 package chat.atrium.backend.feature.pubsub;
 
 import chat.atrium.protocol.jid.BareJid;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +9,40 @@ import java.util.Optional;
 /** Where nodes and their items are kept. Every method waits for storage. */
 public interface PubSubRepository {
 
-    /** All nodes of an owner; empty if there is no such owner. */
+    /** All nodes of an owner; empty if there is no such account. A service is there as soon as it is asked for. */
     Optional<PubSubState> load(BareJid owner);
 
     /**
      * Commits rows together.
      *
      * @param owner the number of the owner
+     * @param room how many bytes more the owner may have
+     * @return empty if there is no room for an item, and nothing is written; an item that takes no more than what it
+     *     replaces always has room
      */
-    void write(long owner, List<NodeRow> rows);
+    Optional<Written> write(long owner, List<NodeRow> rows, long room);
+
+    /**
+     * What came of rows.
+     *
+     * @param bytes how many more, or less, the owner has now
+     * @param gone the items that went without a row that names them
+     */
+    record Written(long bytes, List<NodeRow.ItemRemoved> gone) {
+
+        /** Nothing grew, nothing went. */
+        public static final Written SAME = new Written(0, List.of());
+
+        public Written {
+            gone = List.copyOf(gone);
+        }
+
+        public Written and(Written other) {
+            List<NodeRow.ItemRemoved> all = new ArrayList<>(gone);
+            all.addAll(other.gone);
+            return new Written(bytes + other.bytes, all);
+        }
+    }
 
     /**
      * Those of the items that are there, the newest first; fewer, but one, if they are too large together.

@@ -2,6 +2,7 @@ package chat.atrium.backend.feature.pubsub;
 
 import chat.atrium.backend.port.IqHandler.IqRequest;
 import chat.atrium.protocol.form.Form;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.StanzaException;
@@ -11,8 +12,10 @@ import chat.atrium.protocol.xep.pubsub.NodeConfig;
 import chat.atrium.protocol.xep.pubsub.OwnerRequest;
 import chat.atrium.protocol.xep.pubsub.PubSub;
 import chat.atrium.protocol.xep.pubsub.PubSubCondition;
+import chat.atrium.protocol.xep.pubsub.PubSubEvent;
 import chat.atrium.protocol.xep.pubsub.PubSubReply;
 import chat.atrium.protocol.xep.pubsub.PubSubRequest;
+import chat.atrium.protocol.xep.pubsub.SubscriptionApproval;
 import chat.atrium.protocol.xep.pubsub.SubscriptionState;
 import chat.atrium.protocol.xml.Element;
 import jakarta.inject.Singleton;
@@ -82,14 +85,40 @@ public final class PubSubRequests {
         return home.find(node, id).map(item -> item.shown(host.owner()));
     }
 
+    /**
+     * Takes an owner's word on somebody who wants to subscribe (XEP-0060 §8.6).
+     *
+     * @throws StanzaException if the sender has no say, or nobody waits for it
+     */
+    public void decide(NodeHost host, PubSubHome home, Jid by, SubscriptionApproval approval) {
+        DecideSubscription decision = new DecideSubscription(host.asker(by), approval);
+        welcome(home, home.apply(host, decision));
+    }
+
+    /** An account is gone: nodes know it no more. */
+    public void forget(NodeHost host, PubSubHome home, BareJid account) {
+        home.apply(host, new Forget(account));
+    }
+
+    /** §12.10: who is subscribed by somebody else gets the last item as well. */
+    private static void welcome(PubSubHome home, Outcome outcome) {
+        for (News news : outcome.news()) {
+            if (news.event() instanceof PubSubEvent.Subscribed(String node, Jid jid, SubscriptionState state)
+                    && state == SubscriptionState.SUBSCRIBED) {
+                outcome.state().find(node).ifPresent(target -> home.sendLast(target, List.of(jid)));
+            }
+        }
+    }
+
     private Optional<Element> answer(NodeHost host, PubSubHome home, Asker asker, PubSubRequest asked) {
         return switch (asked) {
             case PubSubRequest.Publish(String node, Item item, Form options) -> {
                 String id = Optional.ofNullable(item)
                         .flatMap(Item::findId)
                         .orElseGet(() -> UUID.randomUUID().toString());
-                home.apply(host, new PublishItem(asker, node, id, item, options, clock.instant(), host.rules()));
-                yield Optional.of(PubSubReply.published(node, id));
+                Asker by = home.state().find(node).isPresent() ? asker : host.maker(asker);
+                home.apply(host, new PublishItem(by, node, id, item, options, clock.instant(), host.rules()));
+                yield item == null ? Optional.empty() : Optional.of(PubSubReply.published(node, id));
             }
             case PubSubRequest.Retract(String node, String id, boolean told) -> {
                 Optional<StoredItem> found = home.find(node, id);
@@ -97,9 +126,9 @@ public final class PubSubRequests {
                 yield Optional.empty();
             }
             case PubSubRequest.Create(String node, Form config) -> {
-                // §8.1.2: without a name the service makes one up
+                // §8.1.1: without a name the service makes one up
                 String name = node == null ? UUID.randomUUID().toString() : node;
-                home.apply(host, new CreateNode(asker, name, config, host.rules()));
+                home.apply(host, new CreateNode(host.maker(asker), name, config, host.rules()));
                 yield node == null ? Optional.of(PubSubReply.created(name)) : Optional.empty();
             }
             case PubSubRequest.Subscribe(String node, Jid jid) ->
@@ -125,8 +154,12 @@ public final class PubSubRequests {
         Outcome outcome = home.apply(host, new SubscribeEntity(asker, node, jid, host.rules()));
         NodeState target = outcome.state().find(node).orElseThrow();
         SubscriptionState state = target.subscription(jid);
-        if (state == SubscriptionState.SUBSCRIBED && !outcome.rows().isEmpty()) {
-            home.sendLast(target, List.of(jid));
+        if (!outcome.rows().isEmpty()) {
+            switch (state) {
+                case SUBSCRIBED -> home.sendLast(target, List.of(jid));
+                case PENDING -> home.askFor(target, jid, host.approvers(target)); // §6.1.4
+                case NONE -> {}
+            }
         }
         return new PubSubReply.Subscription(node, jid, state);
     }
@@ -159,11 +192,10 @@ public final class PubSubRequests {
     private Optional<Element> answer(NodeHost host, PubSubHome home, Asker asker, OwnerRequest asked) {
         NodeRules rules = host.rules();
         return switch (asked) {
-            case OwnerRequest.ReadDefaults defaults ->
-                Optional.of(PubSubReply.defaults(rules.defaults().toForm(Form.Type.FORM)));
+            case OwnerRequest.ReadDefaults defaults -> Optional.of(PubSubReply.defaults(rules.form(rules.defaults())));
             case OwnerRequest.ReadConfig(String node) ->
                 Optional.of(PubSubReply.configuration(
-                        node, OwnedNode.of(home.state(), node, asker).config().toForm(Form.Type.FORM)));
+                        node, rules.form(OwnedNode.of(home.state(), node, asker).config())));
             case OwnerRequest.Configure(String node, Form form) ->
                 done(host, home, new ConfigureNode(asker, node, form, rules));
             case OwnerRequest.Delete(String node) -> done(host, home, new DeleteNode(asker, node));
@@ -194,7 +226,7 @@ public final class PubSubRequests {
     }
 
     private static Optional<Element> done(NodeHost host, PubSubHome home, NodeCommand command) {
-        home.apply(host, command);
+        welcome(home, home.apply(host, command));
         return Optional.empty();
     }
 }

@@ -39,12 +39,13 @@ record PublishItem(
         NodeConfig config = target.config();
         check(config);
         Item published = new Item(id, by.owns() ? null : by.bare().toString(), item == null ? null : item.payload());
-        if (config.keepsItems() || config.lastItem() != LastItem.NEVER) {
+        if (item != null && (config.keepsItems() || config.lastItem() != LastItem.NEVER)) {
             outcome.store(new NodeRow.ItemStored(node, id, by.bare(), now, published.payload(), rules.keep(config)));
         }
         if (config.tellsOfItems()) {
             Item told = config.tellsWithPayload() ? published : published.withoutPayload();
-            outcome.tell(News.of(target, new PubSubEvent.Published(node, List.of(told))));
+            // §4.3: an event without an item is one all the same
+            outcome.tell(News.of(target, new PubSubEvent.Published(node, item == null ? List.of() : List.of(told))));
         }
         return outcome.build();
     }
@@ -61,43 +62,40 @@ record PublishItem(
     }
 
     private NodeState made(PubSubState state, Outcome.Builder outcome) {
-        if (!by.owns()) {
-            throw AccessPolicy.forbidden(); // §7.1.4: as to a node that is there
+        if (!by.mayMakeNodes()) {
+            throw AccessPolicy.nothingToChange(by); // §7.1.3.3, §7.1.4
         }
-        rules.requireName(node);
-        rules.requireRoom(state);
-        NodeConfig config = rules.acceptable(
-                options == null
-                        ? rules.defaults()
-                        : rules.defaults().with(NodeConfig.submitted(options, PubSub.PUBLISH_OPTIONS)));
+        NodeConfig config = options == null
+                ? rules.defaults()
+                : rules.defaults().with(NodeConfig.submitted(options, PubSub.PUBLISH_OPTIONS));
         if (options != null && !config.meets(options)) {
             throw new StanzaException(PubSubCondition.PRECONDITION_NOT_MET.with(ErrorCondition.CONFLICT));
         }
-        NodeState made = NodeState.of(node, config);
-        outcome.change(made).store(new NodeRow.NodeStored(node, config));
-        return made;
+        return new NewNode(by, node, rules).in(state, config, outcome);
     }
 
-    /** §7.1.3.6: an item must be there where it is kept or sent, and a payload with it. */
+    /** §4.3, §7.1.3.6: whether there must be an item, and a payload in it, follows from the kind of events. */
     private void check(NodeConfig config) {
-        boolean matters = config.keepsItems() || config.tellsWithPayload();
         if (item == null) {
-            if (matters) {
+            if (config.keepsItems() || config.tellsWithPayload()) {
                 throw new StanzaException(PubSubCondition.ITEM_REQUIRED.with(ErrorCondition.BAD_REQUEST));
             }
             return;
         }
+        if (!config.keepsItems() && !config.tellsWithPayload()) {
+            throw new StanzaException(PubSubCondition.ITEM_FORBIDDEN.with(ErrorCondition.BAD_REQUEST));
+        }
         rules.requireName(id);
         Element payload = item.payload();
         if (payload == null) {
-            if (matters) {
+            if (config.tellsWithPayload()) {
                 throw new StanzaException(PubSubCondition.PAYLOAD_REQUIRED.with(ErrorCondition.BAD_REQUEST));
             }
             return;
         }
         if (XmlWriter.write(payload).getBytes(StandardCharsets.UTF_8).length
                 > rules.limits().itemBytes()) {
-            // §7.1.3.4
+            // §7.1.3.5
             throw new StanzaException(PubSubCondition.PAYLOAD_TOO_BIG.with(ErrorCondition.NOT_ACCEPTABLE));
         }
         if (config.findType().filter(type -> !type.equals(payload.namespace())).isPresent()) {

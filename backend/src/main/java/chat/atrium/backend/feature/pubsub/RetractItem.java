@@ -18,11 +18,8 @@ record RetractItem(Asker by, String node, String id, Optional<StoredItem> found,
 
     @Override
     public Outcome apply(PubSubState state) {
-        NodeState target = state.find(node)
-                .orElseThrow(() -> by.owns()
-                        ? AccessPolicy.noSuchNode(by) // §7.2.3.2
-                        : AccessPolicy.forbidden());
-        if (!mayRetract(target)) {
+        NodeState target = state.find(node).orElseThrow(() -> AccessPolicy.nothingToChange(by)); // §7.2.3.2
+        if (!AccessPolicy.isOwner(target, by) && !AccessPolicy.mayPublish(target, by)) {
             throw AccessPolicy.forbidden(); // §7.2.3.1
         }
         if (!target.config().keepsItems()) {
@@ -30,7 +27,13 @@ record RetractItem(Asker by, String node, String id, Optional<StoredItem> found,
             throw new StanzaException(PubSubCondition.unsupported("persistent-items"));
         }
         if (found.isEmpty()) {
-            throw new StanzaException(StanzaError.of(ErrorCondition.ITEM_NOT_FOUND)); // §7.2.3.3
+            // §7.2.3.3; who may not read does not learn which items there are
+            throw AccessPolicy.mayRead(target, by)
+                    ? new StanzaException(StanzaError.of(ErrorCondition.ITEM_NOT_FOUND))
+                    : AccessPolicy.forbidden();
+        }
+        if (!mayRetract(target, found.get())) {
+            throw AccessPolicy.forbidden();
         }
         Outcome.Builder outcome = Outcome.from(state).store(new NodeRow.ItemRemoved(node, id));
         if (told || target.config().tellsOfRetraction()) {
@@ -40,10 +43,7 @@ record RetractItem(Asker by, String node, String id, Optional<StoredItem> found,
     }
 
     /** Owners take back everything, others what they have published themselves (§4.1). */
-    private boolean mayRetract(NodeState target) {
-        return AccessPolicy.isOwner(target, by)
-                || AccessPolicy.mayPublish(target, by)
-                        && found.filter(item -> item.publisher().equals(by.bare()))
-                                .isPresent();
+    private boolean mayRetract(NodeState target, StoredItem item) {
+        return AccessPolicy.isOwner(target, by) || item.publisher().equals(by.bare());
     }
 }

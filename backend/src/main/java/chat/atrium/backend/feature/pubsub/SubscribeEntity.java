@@ -2,6 +2,7 @@ package chat.atrium.backend.feature.pubsub;
 
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.ErrorType;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.pubsub.PubSubCondition;
 import chat.atrium.protocol.xep.pubsub.SubscriptionState;
@@ -17,16 +18,29 @@ record SubscribeEntity(Asker by, String node, Jid jid, NodeRules rules) implemen
         NodeState target = state.find(node).orElseThrow(() -> AccessPolicy.noSuchNode(by)); // §6.1.3.12
         SubscriptionState wanted = AccessPolicy.subscription(target, by);
         SubscriptionState before = target.subscription(jid);
-        if (before == wanted) {
-            return Outcome.of(state);
+        if (before == SubscriptionState.PENDING && wanted == SubscriptionState.PENDING) {
+            // §6.1.3.7
+            throw new StanzaException(PubSubCondition.PENDING_SUBSCRIPTION.with(ErrorCondition.NOT_AUTHORIZED));
         }
-        if (before == SubscriptionState.NONE
-                && target.subscriptions().size() >= rules.limits().entities()) {
-            throw new StanzaException(ErrorCondition.POLICY_VIOLATION, "too many are subscribed"); // §6.1.3.9
+        if (before == wanted) {
+            return Outcome.of(state); // §6.1.6
+        }
+        if (before == SubscriptionState.NONE) {
+            requireRoom(target);
         }
         return Outcome.from(state)
                 .change(target.with(jid, wanted))
                 .store(new NodeRow.SubscriptionStored(node, jid, wanted))
                 .build();
+    }
+
+    /** §6.1.3.9. The places of a node are not all for one. */
+    private void requireRoom(NodeState target) {
+        if (target.subscriptions().size() >= rules.limits().entities()
+                || target.subscribers(jid.bare()).size() >= rules.limits().subscriptions()) {
+            throw new StanzaException(PubSubCondition.TOO_MANY_SUBSCRIPTIONS
+                    .with(ErrorCondition.POLICY_VIOLATION)
+                    .withType(ErrorType.WAIT));
+        }
     }
 }

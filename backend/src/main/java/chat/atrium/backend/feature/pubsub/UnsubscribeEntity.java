@@ -2,6 +2,7 @@ package chat.atrium.backend.feature.pubsub;
 
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.ErrorCondition;
+import chat.atrium.protocol.stanza.ErrorType;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.pubsub.PubSubCondition;
 import chat.atrium.protocol.xep.pubsub.SubscriptionState;
@@ -16,11 +17,13 @@ record UnsubscribeEntity(Asker by, String node, Jid jid) implements NodeCommand 
         }
         NodeState target = state.find(node).orElseThrow(() -> AccessPolicy.noSuchNode(by)); // §6.2.3.4
         if (target.subscription(jid) == SubscriptionState.NONE) {
-            if (by.stranger()) {
+            if (by.isStranger()) {
                 throw AccessPolicy.noSuchNode(by);
             }
             // §6.2.3.2
-            throw new StanzaException(PubSubCondition.NOT_SUBSCRIBED.with(ErrorCondition.UNEXPECTED_REQUEST));
+            throw new StanzaException(PubSubCondition.NOT_SUBSCRIBED
+                    .with(ErrorCondition.UNEXPECTED_REQUEST)
+                    .withType(ErrorType.CANCEL));
         }
         return Outcome.from(state)
                 .change(target.with(jid, SubscriptionState.NONE))

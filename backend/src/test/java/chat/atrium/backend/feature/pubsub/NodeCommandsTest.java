@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import chat.atrium.backend.routing.Cast;
+import chat.atrium.backend.settings.PubSubSettings;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.ErrorCondition;
@@ -19,7 +20,6 @@ import chat.atrium.protocol.xep.pubsub.PubSubEvent;
 import chat.atrium.protocol.xep.pubsub.SubscriptionState;
 import chat.atrium.protocol.xml.Element;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +37,15 @@ class NodeCommandsTest {
     private static final Asker STRANGER = Asker.of(ROMEO, false, Set.of());
     private static final Instant NOW = Instant.EPOCH;
     private static final Element PAYLOAD = Element.of("urn:example", "thing");
-    private static final PubSubState NONE = new PubSubState(JULIET, 7, Map.of());
+    private static final PubSubState NONE = PubSubState.of(JULIET, 7);
 
     private static NodeRules rules(Map<String, String> changed) {
+        PubSubSettings limits = Cast.settings(changed).pubsub();
         return new NodeRules(
                 NodeConfig.PERSONAL,
-                EnumSet.allOf(AccessModel.class),
-                Cast.settings(changed).pubsub());
+                NodeRules.Offer.ALL,
+                new NodeRules.Quota(limits.nodes(), limits.nodes(), limits.bytes()),
+                limits);
     }
 
     private static PubSubState with(AccessModel access) {
@@ -107,7 +109,7 @@ class NodeCommandsTest {
         PubSubState two = one.apply(new CreateNode(OWNER, "b", null, narrow)).state();
 
         assertThat(refusal(two, new CreateNode(OWNER, "c", null, narrow)))
-                .isEqualTo(PubSubCondition.MAX_NODES_EXCEEDED.with(ErrorCondition.CONFLICT));
+                .isEqualTo(PubSubCondition.MAX_NODES_EXCEEDED.with(ErrorCondition.NOT_ALLOWED));
     }
 
     @ParameterizedTest

@@ -12,8 +12,8 @@ import chat.atrium.protocol.xep.pubsub.AccessModel;
 import chat.atrium.protocol.xep.pubsub.Affiliation;
 import chat.atrium.protocol.xep.pubsub.NodeConfig;
 import chat.atrium.protocol.xep.pubsub.PubSub;
+import chat.atrium.protocol.xep.pubsub.SubscriptionApproval;
 import chat.atrium.protocol.xep.pubsub.SubscriptionState;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +30,21 @@ class NodeRowsTest {
 
     private static final BareJid JULIET = BareJid.parse("juliet@example.org");
     private static final Jid ROMEO = Jid.parse("romeo@example.org/orchard");
+    private static final BareJid SERVICE = BareJid.parse("pubsub.example.org");
     private static final NodeRules RULES = new NodeRules(
             NodeConfig.PERSONAL,
-            EnumSet.allOf(AccessModel.class),
+            NodeRules.Offer.ALL,
+            new NodeRules.Quota(500, 500, 1_000_000),
             Cast.settings(Map.of()).pubsub());
 
     @Provide
     Arbitrary<List<NodeCommand>> commands() {
-        Arbitrary<Asker> askers =
-                Arbitraries.of(Asker.owner(JULIET), Asker.of(ROMEO, true, Set.of()), Asker.of(ROMEO, false, Set.of()));
+        Arbitrary<Asker> askers = Arbitraries.of(
+                Asker.owner(JULIET),
+                Asker.of(ROMEO, true, Set.of()),
+                Asker.of(ROMEO, false, Set.of()),
+                Asker.visitor(ROMEO),
+                Asker.visitor(JULIET).asMaker());
         Arbitrary<String> nodes = Arbitraries.of("a", "b");
         Arbitrary<Form> forms = Arbitraries.of(AccessModel.values())
                 .map(access -> Form.of(
@@ -56,13 +62,18 @@ class NodeRowsTest {
                         .as((by, node, state) -> new ChangeSubscribers(by, node, Map.of(ROMEO, state), RULES)),
                 Combinators.combine(askers, nodes, Arbitraries.of(Affiliation.values()))
                         .as((by, node, affiliation) ->
-                                new ChangeAffiliated(by, node, Map.of(ROMEO, affiliation), RULES)));
+                                new ChangeAffiliated(by, node, Map.of(ROMEO, affiliation), RULES)),
+                Combinators.combine(askers, nodes, Arbitraries.of(true, false))
+                        .as((by, node, allowed) ->
+                                new DecideSubscription(by, new SubscriptionApproval(node, ROMEO, allowed))),
+                Arbitraries.of(JULIET, ROMEO.bare()).map(Forget::new));
         return one.list().ofMaxSize(30);
     }
 
     @Property
-    void what_is_committed_is_what_is_in_memory(@ForAll("commands") List<NodeCommand> commands) {
-        PubSubState state = new PubSubState(JULIET, 7, Map.of());
+    void what_is_committed_is_what_is_in_memory(
+            @ForAll("commands") List<NodeCommand> commands, @ForAll boolean atService) {
+        PubSubState state = PubSubState.of(atService ? SERVICE : JULIET, 7);
         Map<String, NodeState> stored = new HashMap<>();
         for (NodeCommand command : commands) {
             try {

@@ -34,4 +34,14 @@ public enum Affiliation {
             case MEMBER, NONE, OUTCAST -> false;
         };
     }
+
+    /** True if an owner may make this one to that one at once (§4.1, table 2). */
+    public boolean mayBecome(Affiliation other) {
+        return other == this
+                || switch (this) {
+                    case OWNER -> other == NONE;
+                    case PUBLISHER -> other != MEMBER;
+                    case PUBLISH_ONLY, MEMBER, NONE, OUTCAST -> true;
+                };
+    }
 }

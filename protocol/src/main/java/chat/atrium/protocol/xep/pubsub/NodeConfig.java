@@ -36,6 +36,14 @@ public record NodeConfig(Map<NodeOption, List<String>> values) {
             Map.entry(NodeOption.NOTIFY_CONFIG, List.of("false")),
             Map.entry(NodeOption.NOTIFICATION_TYPE, List.of("headline"))));
 
+    /**
+     * A node of a service until it is configured (§4.5): everybody may read what is kept; who subscribes gets the last
+     * item.
+     */
+    public static final NodeConfig OF_SERVICE = PERSONAL.with(NodeOption.ACCESS_MODEL, AccessModel.OPEN.wireName())
+            .with(NodeOption.MAX_ITEMS, NodeOption.MAX)
+            .with(NodeOption.SEND_LAST_PUBLISHED_ITEM, LastItem.ON_SUB.wireName());
+
     public NodeConfig {
         Map<NodeOption, List<String>> given = new EnumMap<>(values);
         given.values().removeIf(List::isEmpty);
@@ -143,6 +151,14 @@ public record NodeConfig(Map<NodeOption, List<String>> values) {
                         .isPresent();
     }
 
+    /** All values together, in characters. */
+    public int length() {
+        return values.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
+    }
+
     public LastItem lastItem() {
         return first(NodeOption.SEND_LAST_PUBLISHED_ITEM)
                 .flatMap(LastItem::find)
@@ -174,18 +190,34 @@ public record NodeConfig(Map<NodeOption, List<String>> values) {
         return first(NodeOption.NOTIFICATION_TYPE).filter("headline"::equals).isPresent();
     }
 
-    /** The form that an owner fills in, or has filled in. */
+    /** The form that an owner has filled in. */
     public Form toForm(Form.Type type) {
         return toForm(type, PubSub.NODE_CONFIG);
+    }
+
+    /**
+     * The form that an owner fills in.
+     *
+     * @param choices fewer than there are, for some options; an option without any is left out
+     */
+    public Form toForm(Map<NodeOption, List<String>> choices) {
+        List<Field> fields = new ArrayList<>();
+        for (NodeOption option : NodeOption.values()) {
+            List<String> offered = choices.get(option);
+            if (offered == null) {
+                fields.add(option.field(get(option)));
+            } else if (!offered.isEmpty()) {
+                fields.add(option.field(get(option), offered));
+            }
+        }
+        return Form.of(Form.Type.FORM, PubSub.NODE_CONFIG, fields);
     }
 
     /** The configuration as a form of that kind. */
     public Form toForm(Form.Type type, String formType) {
         List<Field> fields = new ArrayList<>();
         for (NodeOption option : NodeOption.values()) {
-            if (type == Form.Type.FORM) {
-                fields.add(option.field(get(option)));
-            } else if (!get(option).isEmpty()) {
+            if (!get(option).isEmpty()) {
                 fields.add(Field.of(option.variable(), get(option).toArray(String[]::new)));
             }
         }

@@ -123,8 +123,12 @@ public enum NodeOption {
 
     /** The option as a field that is shown, with its present values. */
     Field field(List<String> values) {
+        return field(values, choices);
+    }
+
+    Field field(List<String> values, List<String> offered) {
         return Field.of(variable(), type, label)
-                .withOptions(choices.stream()
+                .withOptions(offered.stream()
                         .map(choice -> new Field.Option(null, choice))
                         .toList())
                 .withValues(values.toArray(String[]::new));

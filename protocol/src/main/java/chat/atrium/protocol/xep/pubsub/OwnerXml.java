@@ -62,14 +62,19 @@ final class OwnerXml {
         };
     }
 
+    /** §8.9.2.4: each entity once; §8.9.2.1: what is not said about one does not change. */
     private static <T> Map<Jid, T> changes(Element list, String local, Function<String, Optional<T>> value) {
         Map<Jid, T> changes = new LinkedHashMap<>();
         list.elements(NS, local)
-                .forEach(entry -> changes.put(
-                        Wire.jid(entry),
-                        entry.findAttribute(local)
-                                .flatMap(value)
-                                .orElseThrow(() -> Wire.badRequest("not known as " + local))));
+                .filter(entry -> entry.findAttribute(local).isPresent())
+                .forEach(entry -> {
+                    T wanted = entry.findAttribute(local)
+                            .flatMap(value)
+                            .orElseThrow(() -> Wire.badRequest("not known as " + local));
+                    if (changes.put(Wire.jid(entry), wanted) != null) {
+                        throw Wire.badRequest("each entity once");
+                    }
+                });
         return changes;
     }
 

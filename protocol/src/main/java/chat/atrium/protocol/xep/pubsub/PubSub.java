@@ -23,6 +23,9 @@ public final class PubSub {
     /** The kind of form that describes a node (§16.4.5). */
     public static final String META_DATA = NAMESPACE + "#meta-data";
 
+    /** The kind of form that asks an owner whether somebody may subscribe (§16.4.2). */
+    public static final String SUBSCRIBE_AUTHORIZATION = NAMESPACE + "#subscribe_authorization";
+
     /** The payload of requests of users. */
     public static final Name NAME = new Name(NAMESPACE, "pubsub");
 

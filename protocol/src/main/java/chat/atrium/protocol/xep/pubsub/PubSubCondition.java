@@ -20,7 +20,9 @@ public enum PubSubCondition {
     PAYLOAD_TOO_BIG,
     PENDING_SUBSCRIPTION,
     PRECONDITION_NOT_MET,
-    PRESENCE_SUBSCRIPTION_REQUIRED;
+    PRESENCE_SUBSCRIPTION_REQUIRED,
+    TOO_MANY_SUBSCRIPTIONS,
+    UNSUPPORTED_ACCESS_MODEL;
 
     /** The error of that condition with this one inside. */
     public StanzaError with(ErrorCondition condition) {

@@ -45,8 +45,12 @@ final class Wire {
      * @throws StanzaException {@code bad-request} with {@code invalid-jid} (§6.1.3.1)
      */
     static Jid jid(Element element) {
+        return jid(element.findAttribute("jid").orElse(""));
+    }
+
+    static Jid jid(String address) {
         try {
-            return Jid.parse(element.findAttribute("jid").orElse(""));
+            return Jid.parse(address);
         } catch (InvalidJidException e) {
             throw new StanzaException(PubSubCondition.INVALID_JID.with(ErrorCondition.BAD_REQUEST));
         }

@@ -138,4 +138,33 @@ class PubSubTest {
         assertThat(error.condition()).isEqualTo(ErrorCondition.FEATURE_NOT_IMPLEMENTED);
         assertThat(error.details().getFirst().findAttribute("feature")).contains("collections");
     }
+
+    private static Element affiliations(Element... entries) {
+        return Element.builder(PubSub.OWNER, "pubsub")
+                .child(Element.builder(PubSub.OWNER, "affiliations")
+                        .attribute("node", "n")
+                        .children(List.of(entries))
+                        .build())
+                .build();
+    }
+
+    private static Element affiliation(String affiliation) {
+        return Element.builder(PubSub.OWNER, "affiliation")
+                .attribute("jid", ROMEO.toString())
+                .attribute("affiliation", affiliation)
+                .build();
+    }
+
+    @Test
+    void each_entity_is_changed_once_and_only_as_is_said() {
+        Element nothing = Element.builder(PubSub.OWNER, "affiliation")
+                .attribute("jid", ROMEO.toString())
+                .build();
+
+        assertThat(OwnerRequest.read(Iq.Type.SET, affiliations(affiliation("member"), nothing)))
+                .isEqualTo(new OwnerRequest.SetAffiliated("n", Map.of(ROMEO, Affiliation.MEMBER)));
+        assertThatExceptionOfType(StanzaException.class)
+                .isThrownBy(
+                        () -> OwnerRequest.read(Iq.Type.SET, affiliations(affiliation("member"), affiliation("none"))));
+    }
 }

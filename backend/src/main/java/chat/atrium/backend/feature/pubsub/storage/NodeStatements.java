@@ -1,6 +1,7 @@
 package chat.atrium.backend.feature.pubsub.storage;
 
 import chat.atrium.backend.feature.pubsub.NodeRow;
+import chat.atrium.backend.feature.pubsub.PubSubRepository.Written;
 import chat.atrium.protocol.form.Form;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
@@ -10,20 +11,23 @@ import chat.atrium.protocol.xep.pubsub.SubscriptionState;
 import chat.atrium.protocol.xml.Element;
 import chat.atrium.protocol.xml.XmlWriter;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * The statement for each row.
+ * The statement for each row. Those that change items answer with one row: by how much what the owner keeps has grown,
+ * and the ids of the items that are gone. The bytes of a node are counted in the statement that changes them.
  *
  * @param owner the number of the owner of the nodes
+ * @param room how many bytes more the owner may have
  */
-record NodeStatements(long owner) {
+record NodeStatements(long owner, long room) {
 
     private static final String NODE = "(select id from pubsub_node where owner = $1 and name = $2)";
 
@@ -32,22 +36,59 @@ record NodeStatements(long owner) {
             on conflict (owner, name) do update set config = excluded.config
             """;
 
-    /** The new item is not yet seen by the second part: of the others all go but the newest so many. */
-    private static final String STORE_ITEM = """
-            with stored as (
+    /** Nothing is stored, and no row comes back, if the owner would have more than may be. */
+    private static final String STORE_ITEM =
+            """
+            with place as (select id from pubsub_node where owner = $1 and name = $2),
+            doomed as (
+                select i.id, {bytes} as bytes from pubsub_item i join place on i.node = place.id
+                where i.id <> $3 and i.position <= (
+                    select o.position from pubsub_item o where o.node = place.id and o.id <> $3
+                    order by o.position desc offset $7 limit 1)),
+            fits as (
+                select grown.bytes from (
+                    select octet_length($3) + coalesce(octet_length($6::text), 0)
+                        - coalesce((select {bytes} from pubsub_item i, place where i.node = place.id and i.id = $3), 0)
+                        - coalesce((select sum(bytes) from doomed), 0) as bytes
+                ) as grown where grown.bytes <= 0 or grown.bytes <= $8),
+            stored as (
                 insert into pubsub_item (node, id, publisher, published, payload)
-                select id, $3, $4, $5, $6 from pubsub_node where owner = $1 and name = $2
+                select place.id, $3, $4, $5, $6 from place, fits
                 on conflict (node, id) do update set position = nextval('pubsub_position'),
                     publisher = excluded.publisher, published = excluded.published, payload = excluded.payload
-                returning node, id)
-            delete from pubsub_item i using stored s
-            where i.node = s.node and i.id <> s.id and i.position <= (
-                select o.position from pubsub_item o where o.node = s.node and o.id <> s.id
-                order by o.position desc offset $7 limit 1)
+                returning node),
+            gone as (
+                delete from pubsub_item i using doomed, stored where i.node = stored.node and i.id = doomed.id
+                returning i.id),
+            counted as (
+                update pubsub_node n set bytes = n.bytes + fits.bytes from fits, stored where n.id = stored.node)
+            select fits.bytes::bigint, array(select id from gone) from fits, stored
+            """.replace("{bytes}", "octet_length(i.id) + coalesce(octet_length(i.payload), 0)");
+
+    private static final String TAKE_ITEMS = """
+            with gone as (
+                delete from pubsub_item i using pubsub_node n
+                where n.owner = $1 and n.name = $2 and i.node = n.id and {which}
+                returning i.node, i.id, octet_length(i.id) + coalesce(octet_length(i.payload), 0) as bytes),
+            counted as (
+                update pubsub_node n set bytes = n.bytes - (select sum(bytes) from gone)
+                where n.id = (select node from gone limit 1))
+            select -coalesce(sum(bytes), 0)::bigint, coalesce(array_agg(id), array[]::text[]) from gone
             """;
 
-    private static final String TRIM = "delete from pubsub_item where node = " + NODE + " and position <= ("
-            + "select position from pubsub_item where node = " + NODE + " order by position desc offset $3 limit 1)";
+    private static final String TAKE_ITEM = TAKE_ITEMS.replace("{which}", "i.id = $3");
+
+    private static final String TRIM = TAKE_ITEMS.replace("{which}", """
+            i.position <= (
+                select o.position from pubsub_item o where o.node = n.id order by o.position desc offset $3 limit 1)""");
+
+    private static final String TAKE_NODE = """
+            with gone as (
+                delete from pubsub_item i using pubsub_node n
+                where n.owner = $1 and n.name = $2 and i.node = n.id returning i.id),
+            removed as (delete from pubsub_node where owner = $1 and name = $2 returning bytes)
+            select -coalesce((select bytes from removed), 0)::bigint, array(select id from gone)
+            """;
 
     private static final String STORE_AFFILIATION = "insert into pubsub_affiliation (node, jid, affiliation) select "
             + NODE + ", $3, $4 on conflict (node, jid) do update set affiliation = excluded.affiliation";
@@ -56,15 +97,16 @@ record NodeStatements(long owner) {
             + ", $3, $4 on conflict (node, jid) do update set state = excluded.state";
 
     /** One after the other, all on the same connection. */
-    Uni<@Nullable Void> run(SqlClient connection, List<NodeRow> rows) {
-        Uni<@Nullable Void> all = Uni.createFrom().voidItem();
+    Uni<Written> run(SqlClient connection, List<NodeRow> rows) {
+        Uni<Written> all = Uni.createFrom().item(Written.SAME);
         for (NodeRow row : rows) {
-            all = all.chain(() -> run(connection, row));
+            all = all.chain(before -> run(connection, row).map(before::and));
         }
         return all;
     }
 
-    Uni<@Nullable Void> run(SqlClient client, NodeRow row) {
+    /** Fails with {@link NoRoomException} if there is no room for an item. */
+    Uni<Written> run(SqlClient client, NodeRow row) {
         return switch (row) {
             case NodeRow.NodeStored(String node, NodeConfig config) ->
                 execute(
@@ -74,8 +116,7 @@ record NodeStatements(long owner) {
                                 owner,
                                 node,
                                 XmlWriter.write(config.toForm(Form.Type.SUBMIT).toElement())));
-            case NodeRow.NodeRemoved(String node) ->
-                execute(client, "delete from pubsub_node where owner = $1 and name = $2", Tuple.of(owner, node));
+            case NodeRow.NodeRemoved(String node) -> take(client, TAKE_NODE, node, Tuple.of(owner, node));
             case NodeRow.ItemStored(
                     String node,
                     String id,
@@ -83,9 +124,10 @@ record NodeStatements(long owner) {
                     Instant published,
                     Element payload,
                     int keep) ->
-                execute(
+                take(
                         client,
                         STORE_ITEM,
+                        node,
                         Tuple.from(Arrays.asList(
                                 owner,
                                 node,
@@ -93,14 +135,13 @@ record NodeStatements(long owner) {
                                 publisher.toString(),
                                 published.atOffset(ZoneOffset.UTC),
                                 payload == null ? null : XmlWriter.write(payload),
-                                (long) keep - 1)));
+                                (long) keep - 1,
+                                room)));
             case NodeRow.ItemRemoved(String node, String id) ->
-                execute(
-                        client,
-                        "delete from pubsub_item where node = " + NODE + " and id = $3",
-                        Tuple.of(owner, node, id));
+                take(client, TAKE_ITEM, node, Tuple.of(owner, node, id))
+                        .map(written -> new Written(written.bytes(), List.of()));
             case NodeRow.ItemsTrimmed(String node, int keep) ->
-                execute(client, TRIM, Tuple.of(owner, node, (long) keep));
+                take(client, TRIM, node, Tuple.of(owner, node, (long) keep));
             case NodeRow.AffiliationStored(String node, BareJid entity, Affiliation affiliation) ->
                 affiliation == Affiliation.NONE
                         ? remove(client, "pubsub_affiliation", node, entity)
@@ -116,14 +157,27 @@ record NodeStatements(long owner) {
         };
     }
 
-    private Uni<@Nullable Void> remove(SqlClient client, String table, String node, Jid entity) {
+    private Uni<Written> remove(SqlClient client, String table, String node, Jid entity) {
         return execute(
                 client,
                 "delete from " + table + " where node = " + NODE + " and jid = $3",
                 Tuple.of(owner, node, entity.toString()));
     }
 
-    private static Uni<@Nullable Void> execute(SqlClient client, String statement, Tuple parameters) {
-        return client.preparedQuery(statement).execute(parameters).replaceWithVoid();
+    private static Uni<Written> execute(SqlClient client, String statement, Tuple parameters) {
+        return client.preparedQuery(statement).execute(parameters).replaceWith(Written.SAME);
+    }
+
+    private static Uni<Written> take(SqlClient client, String statement, String node, Tuple parameters) {
+        return client.preparedQuery(statement).execute(parameters).map(rows -> {
+            for (Row row : rows) {
+                return new Written(
+                        row.getLong(0),
+                        Stream.of(row.getArrayOfStrings(1))
+                                .map(id -> new NodeRow.ItemRemoved(node, id))
+                                .toList());
+            }
+            throw new NoRoomException();
+        });
     }
 }

@@ -33,10 +33,18 @@ import java.util.function.Function;
 @Singleton
 final class SqlNodes implements PubSubRepository {
 
-    private static final String NODES = """
-            select a.id, n.name, n.config from account a left join pubsub_node n on n.owner = a.id
+    private static final String NODES_OF_ACCOUNT = """
+            select a.id, n.name, n.config, n.bytes from account a left join pubsub_node n on n.owner = a.id
             where a.domain = $1 and a.localpart = $2 and a.disabled is null order by n.id
             """;
+
+    private static final String NODES_OF_SERVICE = """
+            select s.id, n.name, n.config, n.bytes from pubsub_service s left join pubsub_node n on n.owner = s.id
+            where s.domain = $1 order by n.id
+            """;
+
+    private static final String MAKE_SERVICE =
+            "insert into pubsub_service (domain) values ($1) on conflict (domain) do nothing";
 
     private static final String AFFILIATIONS = """
             select n.name, f.jid, f.affiliation from pubsub_affiliation f join pubsub_node n on n.id = f.node
@@ -61,23 +69,36 @@ final class SqlNodes implements PubSubRepository {
 
     @Override
     public Optional<PubSubState> load(BareJid owner) {
-        List<Row> nodes = list(
-                NODES,
-                Tuple.of(
-                        owner.domain().value(),
-                        owner.findLocal().map(Localpart::value).orElse("")),
-                Function.identity());
+        List<Row> nodes = rows(owner);
         if (nodes.isEmpty()) {
             return Optional.empty();
         }
         long number = nodes.getFirst().getLong(0);
+        long bytes = 0;
         Map<String, NodeConfig> configs = new LinkedHashMap<>();
         for (Row row : nodes) {
             if (row.getString(1) != null) {
                 configs.put(row.getString(1), configOf(row.getString(2)));
+                bytes += row.getLong(3);
             }
         }
-        return Optional.of(new PubSubState(owner, number, configs.isEmpty() ? Map.of() : nodes(number, configs)));
+        return Optional.of(
+                new PubSubState(owner, number, configs.isEmpty() ? Map.of() : nodes(number, configs), bytes));
+    }
+
+    /** One for each node, or one without a node. */
+    private List<Row> rows(BareJid owner) {
+        String domain = owner.domain().value();
+        if (!owner.isDomain()) {
+            String local = owner.findLocal().map(Localpart::value).orElse("");
+            return list(NODES_OF_ACCOUNT, Tuple.of(domain, local), Function.identity());
+        }
+        List<Row> found = list(NODES_OF_SERVICE, Tuple.of(domain), Function.identity());
+        if (found.isEmpty()) {
+            list(MAKE_SERVICE, Tuple.of(domain), Function.identity());
+            return list(NODES_OF_SERVICE, Tuple.of(domain), Function.identity());
+        }
+        return found;
     }
 
     private Map<String, NodeState> nodes(long owner, Map<String, NodeConfig> configs) {
@@ -112,11 +133,14 @@ final class SqlNodes implements PubSubRepository {
     }
 
     @Override
-    public void write(long owner, List<NodeRow> rows) {
-        NodeStatements statements = new NodeStatements(owner);
-        Sql.await(() -> rows.size() == 1
-                ? statements.run(pool, rows.getFirst())
-                : pool.withTransaction(connection -> statements.run(connection, rows)));
+    public Optional<Written> write(long owner, List<NodeRow> rows, long room) {
+        NodeStatements statements = new NodeStatements(owner, room);
+        return Sql.await(() -> (rows.size() == 1
+                        ? statements.run(pool, rows.getFirst())
+                        : pool.withTransaction(connection -> statements.run(connection, rows)))
+                .map(Optional::of)
+                .onFailure(NoRoomException.class)
+                .recoverWithItem(Optional.empty()));
     }
 
     @Override

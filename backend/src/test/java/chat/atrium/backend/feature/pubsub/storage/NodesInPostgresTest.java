@@ -8,6 +8,7 @@ import chat.atrium.backend.feature.pubsub.ItemSlice;
 import chat.atrium.backend.feature.pubsub.NodeRow;
 import chat.atrium.backend.feature.pubsub.NodeState;
 import chat.atrium.backend.feature.pubsub.PubSubRepository;
+import chat.atrium.backend.feature.pubsub.PubSubRepository.Written;
 import chat.atrium.backend.feature.pubsub.PubSubState;
 import chat.atrium.backend.feature.pubsub.StoredItem;
 import chat.atrium.backend.testing.AtriumTestResource;
@@ -18,6 +19,7 @@ import chat.atrium.protocol.xep.pubsub.NodeConfig;
 import chat.atrium.protocol.xep.pubsub.NodeOption;
 import chat.atrium.protocol.xep.pubsub.SubscriptionState;
 import chat.atrium.protocol.xml.Element;
+import chat.atrium.protocol.xml.XmlWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -52,7 +54,11 @@ class NodesInPostgresTest {
     void make_an_owner() {
         accounts.create(owner, "o speak again, bright angel", Role.GUEST);
         number = repository.load(owner).orElseThrow().number();
-        repository.write(number, List.of(new NodeRow.NodeStored("n", NodeConfig.ofPrivate())));
+        write(List.of(new NodeRow.NodeStored("n", NodeConfig.ofPrivate())));
+    }
+
+    private Written write(List<NodeRow> rows) {
+        return repository.write(number, rows, ALL).orElseThrow();
     }
 
     private void publish(String id, int keep) {
@@ -60,9 +66,7 @@ class NodesInPostgresTest {
     }
 
     private void publish(String id, String text, int keep) {
-        repository.write(
-                number,
-                List.of(new NodeRow.ItemStored("n", id, owner, NOON, Element.of("urn:example", "thing", text), keep)));
+        write(List.of(new NodeRow.ItemStored("n", id, owner, NOON, Element.of("urn:example", "thing", text), keep)));
     }
 
     private List<String> read(ItemSlice slice) {
@@ -76,15 +80,13 @@ class NodesInPostgresTest {
     @Test
     void nodes_come_back_as_they_were_stored() {
         NodeConfig config = NodeConfig.PERSONAL.with(NodeOption.ROSTER_GROUPS_ALLOWED, "Friends", "Foes");
-        repository.write(
-                number,
-                List.of(
-                        new NodeRow.NodeStored("m", config),
-                        new NodeRow.AffiliationStored("m", ROMEO.bare(), Affiliation.PUBLISH_ONLY),
-                        new NodeRow.SubscriptionStored("m", ROMEO, SubscriptionState.PENDING),
-                        new NodeRow.SubscriptionStored("m", ROMEO, SubscriptionState.SUBSCRIBED),
-                        new NodeRow.SubscriptionStored("n", ROMEO, SubscriptionState.SUBSCRIBED),
-                        new NodeRow.SubscriptionStored("n", ROMEO, SubscriptionState.NONE)));
+        write(List.of(
+                new NodeRow.NodeStored("m", config),
+                new NodeRow.AffiliationStored("m", ROMEO.bare(), Affiliation.PUBLISH_ONLY),
+                new NodeRow.SubscriptionStored("m", ROMEO, SubscriptionState.PENDING),
+                new NodeRow.SubscriptionStored("m", ROMEO, SubscriptionState.SUBSCRIBED),
+                new NodeRow.SubscriptionStored("n", ROMEO, SubscriptionState.SUBSCRIBED),
+                new NodeRow.SubscriptionStored("n", ROMEO, SubscriptionState.NONE)));
 
         assertThat(repository.load(owner))
                 .contains(new PubSubState(
@@ -98,7 +100,8 @@ class NodesInPostgresTest {
                                         "m",
                                         config,
                                         Map.of(ROMEO.bare(), Affiliation.PUBLISH_ONLY),
-                                        Map.of(ROMEO, SubscriptionState.SUBSCRIBED)))));
+                                        Map.of(ROMEO, SubscriptionState.SUBSCRIBED))),
+                        0));
     }
 
     @Test
@@ -116,10 +119,10 @@ class NodesInPostgresTest {
         assertThat(read(newest(10, ALL))).containsExactly("c", "a");
         assertThat(repository.count(number, "n")).isEqualTo(2);
 
-        repository.write(number, List.of(new NodeRow.ItemsTrimmed("n", 1)));
+        write(List.of(new NodeRow.ItemsTrimmed("n", 1)));
         assertThat(read(newest(10, ALL))).containsExactly("c");
 
-        repository.write(number, List.of(new NodeRow.ItemsTrimmed("n", 0)));
+        write(List.of(new NodeRow.ItemsTrimmed("n", 0)));
         assertThat(read(newest(10, ALL))).isEmpty();
     }
 
@@ -159,7 +162,7 @@ class NodesInPostgresTest {
         publish("a", 10);
         publish("b", 10);
 
-        repository.write(number, List.of(new NodeRow.ItemRemoved("n", "a")));
+        write(List.of(new NodeRow.ItemRemoved("n", "a")));
 
         assertThat(read(newest(10, ALL))).containsExactly("b");
     }
@@ -167,8 +170,8 @@ class NodesInPostgresTest {
     @Test
     void nothing_stays_of_a_node_or_an_account_that_is_gone() {
         publish("a", 10);
-        repository.write(number, List.of(new NodeRow.NodeRemoved("n")));
-        repository.write(number, List.of(new NodeRow.NodeStored("n", NodeConfig.PERSONAL)));
+        write(List.of(new NodeRow.NodeRemoved("n")));
+        write(List.of(new NodeRow.NodeStored("n", NodeConfig.PERSONAL)));
         assertThat(read(newest(10, ALL))).isEmpty();
 
         publish("a", 10);
@@ -176,5 +179,106 @@ class NodesInPostgresTest {
 
         assertThat(repository.load(owner)).isEmpty();
         assertThat(repository.count(number, "n")).isZero();
+    }
+
+    private static NodeRow.ItemStored item(String id, String text, int keep) {
+        return new NodeRow.ItemStored(
+                "n", id, BareJid.parse("juliet@localhost"), NOON, Element.of("u", "t", text), keep);
+    }
+
+    private static long size(String id, String text) {
+        return (long) id.length() + XmlWriter.write(Element.of("u", "t", text)).length();
+    }
+
+    private long counted() {
+        return repository.load(owner).orElseThrow().bytes();
+    }
+
+    @Test
+    void bytes_are_counted_where_they_change() {
+        assertThat(write(List.of(item("a", "12345", 2))).bytes()).isEqualTo(size("a", "12345"));
+        assertThat(write(List.of(item("a", "123", 2))).bytes()).isEqualTo(-2);
+        assertThat(write(List.of(item("b", "", 2))).bytes()).isEqualTo(size("b", ""));
+        assertThat(counted()).isEqualTo(size("a", "123") + size("b", ""));
+
+        Written third = write(List.of(item("c", "", 2)));
+        assertThat(third.bytes()).isEqualTo(-3);
+        assertThat(third.gone()).containsExactly(new NodeRow.ItemRemoved("n", "a"));
+
+        assertThat(write(List.of(new NodeRow.ItemRemoved("n", "b")))).isEqualTo(new Written(-size("b", ""), List.of()));
+        assertThat(write(List.of(new NodeRow.ItemRemoved("n", "b")))).isEqualTo(Written.SAME);
+        assertThat(counted()).isEqualTo(size("c", ""));
+
+        assertThat(write(List.of(new NodeRow.ItemsTrimmed("n", 0))))
+                .isEqualTo(new Written(-size("c", ""), List.of(new NodeRow.ItemRemoved("n", "c"))));
+        assertThat(counted()).isZero();
+    }
+
+    @Test
+    void a_node_takes_its_bytes_along() {
+        write(List.of(new NodeRow.NodeStored("m", NodeConfig.PERSONAL)));
+        write(List.of(item("a", "12345", 2)));
+
+        assertThat(write(List.of(new NodeRow.NodeRemoved("n"))))
+                .isEqualTo(new Written(-size("a", "12345"), List.of(new NodeRow.ItemRemoved("n", "a"))));
+        assertThat(write(List.of(new NodeRow.NodeRemoved("m")))).isEqualTo(Written.SAME);
+    }
+
+    @Test
+    void nothing_is_written_where_there_is_no_room() {
+        long one = size("a", "12345");
+        assertThat(repository.write(number, List.of(item("a", "12345", 1)), one - 1))
+                .isEmpty();
+        assertThat(read(newest(10, ALL))).isEmpty();
+        assertThat(repository.write(number, List.of(item("a", "12345", 1)), one))
+                .isPresent();
+
+        // what takes no more than what it replaces has room where there is none
+        assertThat(repository.write(number, List.of(item("b", "12345", 1)), 0)).isPresent();
+        assertThat(repository.write(number, List.of(item("b", "123456", 1)), 0)).isEmpty();
+        assertThat(repository.write(number, List.of(item("b", "1234", 1)), -7)).isPresent();
+        assertThat(read(newest(10, ALL))).containsExactly("b");
+        assertThat(counted()).isEqualTo(size("b", "1234"));
+    }
+
+    @Test
+    void a_node_is_not_made_for_an_item_that_has_no_room() {
+        NodeRow made = new NodeRow.NodeStored("m", NodeConfig.PERSONAL);
+        NodeRow large = new NodeRow.ItemStored("m", "a", owner, NOON, Element.of("u", "t", "12345"), 1);
+
+        assertThat(repository.write(number, List.of(made, large), 1)).isEmpty();
+        assertThat(repository.load(owner).orElseThrow().find("m")).isEmpty();
+        assertThat(repository.write(number, List.of(made, large), 1000)).isPresent();
+        assertThat(repository.load(owner).orElseThrow().find("m")).isPresent();
+    }
+
+    @Test
+    void a_service_is_there_and_keeps_its_number() {
+        BareJid service = BareJid.parse("pubsub-" + UUID.randomUUID() + ".localhost");
+        long first = repository.load(service).orElseThrow().number();
+        repository.write(first, List.of(new NodeRow.NodeStored("n", NodeConfig.OF_SERVICE)), ALL);
+
+        assertThat(first).isNotEqualTo(number);
+        assertThat(repository.load(service))
+                .contains(new PubSubState(service, first, Map.of("n", NodeState.of("n", NodeConfig.OF_SERVICE)), 0));
+    }
+
+    @Test
+    void an_account_that_is_gone_is_nothing_to_the_nodes_of_others() {
+        BareJid gone = BareJid.parse("x" + owner);
+        BareJid similar = BareJid.parse("x" + owner + ".example");
+        accounts.create(gone, "o speak again, bright angel", Role.GUEST);
+        for (BareJid entity : List.of(gone, similar)) {
+            write(List.of(
+                    new NodeRow.AffiliationStored("n", entity, Affiliation.OWNER),
+                    new NodeRow.SubscriptionStored("n", entity, SubscriptionState.SUBSCRIBED),
+                    new NodeRow.SubscriptionStored("n", Jid.parse(entity + "/a"), SubscriptionState.PENDING)));
+        }
+
+        accounts.delete(gone);
+
+        NodeState left = repository.load(owner).orElseThrow().find("n").orElseThrow();
+        assertThat(left.affiliations()).containsOnlyKeys(similar);
+        assertThat(left.subscriptions()).containsOnlyKeys(similar, Jid.parse(similar + "/a"));
     }
 }
