@@ -30,6 +30,7 @@ class HouseTest {
             "room", Set.of("archive"),
             "bookmarks", Set.of("pep", "privatexml"),
             "avatar", Set.of("pep", "vcard"),
+            "displayed", Set.of("pep"),
             "inbox", Set.of("pubsub"));
 
     private static final Map<String, Function<HouseRules, ArchRule>> RULES = Map.ofEntries(

@@ -60,4 +60,28 @@ class InboxTest {
             }
         }
     }
+
+    @Test
+    void a_marker_in_a_message_is_taken_out_and_told_to_all_devices(Node node) throws Exception {
+        try (Slixmpp desk = Slixmpp.register(node, "marker-reader", PASSWORD, Security.STARTTLS);
+                Slixmpp friend = Slixmpp.register(node, "marker-friend", PASSWORD, Security.STARTTLS)) {
+            desk.await("started");
+            friend.await("started");
+            try (Slixmpp phone = Slixmpp.signIn(node, "marker-reader", PASSWORD, Security.TLS)) {
+                phone.await("started");
+                friend.say("marker-reader@localhost", "One");
+                desk.await("message", event -> event.path("body").asText().equals("One"));
+                JsonNode found = onlyConversation(desk);
+                assertThat(unread(found)).isOne();
+
+                phone.displayedByMessage(
+                        "marker-friend@localhost", "one", found.path("up_to").asText());
+
+                JsonNode told =
+                        desk.await("news", event -> event.path("kind").asText().equals("conversation"));
+                assertThat(told.path("displayed")).isEqualTo(found.path("up_to"));
+                assertThat(unread(told)).isZero();
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package chat.atrium.backend.routing;
 
 import chat.atrium.backend.feature.carbons.CarbonsStep;
+import chat.atrium.backend.feature.displayed.AssistStep;
 import chat.atrium.backend.feature.inbox.InboxStep;
 import chat.atrium.backend.feature.message.ForgeryStep;
 import chat.atrium.backend.feature.presence.PriorityStep;
@@ -13,7 +14,7 @@ import java.util.List;
 public final class PipelineOrder {
 
     public static final List<Class<? extends MessageStep>> SENDING_MESSAGE =
-            List.of(ForgeryStep.class, CarbonsStep.class, InboxStep.class);
+            List.of(ForgeryStep.class, AssistStep.class, CarbonsStep.class, InboxStep.class);
 
     public static final List<Class<? extends PresenceStep>> SENDING_PRESENCE =
             List.of(PriorityStep.class, PictureStep.class);

@@ -10,6 +10,7 @@ import chat.atrium.backend.feature.archive.ArchiveIqHandler;
 import chat.atrium.backend.feature.archive.PreferencesIqHandler;
 import chat.atrium.backend.feature.carbons.CarbonsIqHandler;
 import chat.atrium.backend.feature.carbons.CarbonsStep;
+import chat.atrium.backend.feature.displayed.AssistStep;
 import chat.atrium.backend.feature.inbox.InboxStep;
 import chat.atrium.backend.feature.message.ForgeryStep;
 import chat.atrium.backend.feature.offline.OfflineMessages;
@@ -60,7 +61,7 @@ public final class Cast {
     private static final XmlLimits LIMITS = new XmlLimits(1 << 20, 100, 100, 1000);
 
     private static final List<MessageStep> MESSAGE_STEPS =
-            List.of(new ForgeryStep(), new CarbonsStep(), new InboxStep());
+            List.of(new ForgeryStep(), new AssistStep((account, marker) -> {}), new CarbonsStep(), new InboxStep());
     private static final List<PresenceStep> PRESENCE_STEPS = List.of(new PriorityStep(), new PictureStep());
 
     /** All steps there are. */

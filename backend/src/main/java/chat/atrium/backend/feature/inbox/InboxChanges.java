@@ -38,7 +38,7 @@ public final class InboxChanges {
         }
     }
 
-    /** XEP-0490 §3.1: private messages in rooms are marked under full JIDs. */
+    /** XEP-0490 §4.1: private messages in rooms are marked under full JIDs. */
     private static Optional<BareJid> findConversation(String item) {
         try {
             return Optional.of(BareJid.parse(item));

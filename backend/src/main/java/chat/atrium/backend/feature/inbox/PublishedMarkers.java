@@ -40,7 +40,7 @@ final class PublishedMarkers implements Markers {
         return markers;
     }
 
-    /** XEP-0490 §3.2: the message is named by whoever keeps the conversation. */
+    /** XEP-0490 §4.2: the message is named by whoever keeps the conversation. */
     private static OptionalLong place(@Nullable Element payload, BareJid archive) {
         return payload == null
                 ? OptionalLong.empty()

@@ -58,10 +58,8 @@
         })
 @Implements(xep = 222, version = "1.0")
 @Implements(xep = 223, version = "1.1.1")
-@Implements(xep = 490, version = "1.0.1", namespaces = Displayed.NAMESPACE, without = "server assist (§3.4)")
 @NullMarked
 package chat.atrium.backend.feature.pep;
 
 import chat.atrium.protocol.Implements;
-import chat.atrium.protocol.xep.displayed.Displayed;
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import chat.atrium.protocol.xml.Name;
 import java.util.Optional;
 
 /**
- * Up to which message a conversation was seen on one of the account's clients (XEP-0490 §3); the conversation's address
+ * Up to which message a conversation was seen on one of the account's clients (XEP-0490 §4); the conversation's address
  * is the id of the item.
  *
  * @param upTo the message, as the account's archive or the room has named it
@@ -18,7 +18,7 @@ public record Displayed(StanzaId upTo) {
 
     public static final Name NAME = new Name(NAMESPACE, "displayed");
 
-    /** The feature of servers that take the marker out of a message (§3.4.2). */
+    /** The feature of servers that take the marker out of a message (§4.5.2). */
     public static final String ASSIST = "urn:xmpp:mds:server-assist:0";
 
     /** Reads a marker; absent if the payload is none, or names no message. */
