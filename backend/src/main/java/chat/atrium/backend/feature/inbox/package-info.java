@@ -20,9 +20,20 @@
  * messages in rooms; what is new in rooms of other servers, which only their clients can know.
  */
 @Implements(version = "0.1.0", namespaces = InboxQuery.NAMESPACE)
+@Implements(
+        xep = 372,
+        version = "0.5.0",
+        namespaces = Mentions.REFERENCES,
+        without = "all but mentions, which are counted in rooms")
+@Implements(
+        xep = 513,
+        version = "0.1.0",
+        namespaces = Mentions.NAMESPACE,
+        without = "all but mentions of people, occupants and the room, which are counted in rooms")
 @NullMarked
 package chat.atrium.backend.feature.inbox;
 
 import chat.atrium.protocol.Implements;
 import chat.atrium.protocol.xep.inbox.InboxQuery;
+import chat.atrium.protocol.xep.mention.Mentions;
 import org.jspecify.annotations.NullMarked;
