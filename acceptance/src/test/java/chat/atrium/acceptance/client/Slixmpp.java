@@ -158,7 +158,7 @@ public final class Slixmpp implements AutoCloseable {
      *
      * @return what came of it
      */
-    JsonNode node(String verb, String... arguments) {
+    public JsonNode node(String verb, String... arguments) {
         List<String> command = new ArrayList<>(List.of("node", verb));
         command.addAll(List.of(arguments));
         client.command(command.toArray(String[]::new));

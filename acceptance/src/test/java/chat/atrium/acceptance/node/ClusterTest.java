@@ -156,6 +156,32 @@ class ClusterTest {
         }
     }
 
+    /** The service has one home; who publishes and who subscribes are where they are. */
+    @Test
+    void what_is_published_at_the_service_reaches_subscribers_of_both_nodes() {
+        String service = "pubsub.localhost";
+        try (Slixmpp author = Slixmpp.signIn(nodes.first(), "owner", PASSWORD, Security.STARTTLS);
+                Slixmpp here = Slixmpp.register(nodes.first(), "node-here", PASSWORD, Security.STARTTLS);
+                Slixmpp there = Slixmpp.register(nodes.second(), "node-there", PASSWORD, Security.STARTTLS)) {
+            List<Slixmpp> readers = List.of(here, there);
+            author.await("started");
+            readers.forEach(reader -> reader.await("started"));
+            author.node("create", service, "everywhere");
+            readers.forEach(reader -> assertThat(reader.node("subscribe", service, "everywhere")
+                            .path("state")
+                            .asText())
+                    .isEqualTo("subscribed"));
+
+            author.node("publish", service, "everywhere", "one", "Hear me");
+            readers.forEach(reader ->
+                    assertThat(reader.await("node-publish").path("id").asText()).isEqualTo("one"));
+            assertThat(there.node("items", service, "everywhere").path("ids").toString())
+                    .isEqualTo("[\"one\"]");
+            author.node("delete", service, "everywhere");
+            readers.forEach(reader -> reader.await("node-delete"));
+        }
+    }
+
     @Test
     void everybody_reaches_everybody_whatever_their_homes() throws Exception {
         List<String> names = IntStream.range(0, 8).mapToObj(i -> "guest" + i).toList();

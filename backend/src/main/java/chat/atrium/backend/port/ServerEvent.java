@@ -49,8 +49,12 @@ public sealed interface ServerEvent {
      */
     record ItemStored(BareJid owner, String node, Item item) implements ServerEvent {}
 
-    /** An item of a node was taken back; fired as {@link ItemStored}. */
-    record ItemRemoved(BareJid owner, String node, String id) implements ServerEvent {}
+    /** Items of a node are gone: taken back, pushed out by newer ones, or with the node; fired as {@link ItemStored}. */
+    record ItemsRemoved(BareJid owner, String node, List<String> ids) implements ServerEvent {
+        public ItemsRemoved {
+            ids = List.copyOf(ids);
+        }
+    }
 
     /**
      * A session has come online and wants the last items of nodes of others; each owner's home sends them.

@@ -82,7 +82,7 @@ public final class EventRelay {
             // Nodes, vCard and sessions of an account have their home in one place.
             case ServerEvent.PictureChanged picture -> Optional.empty();
             case ServerEvent.ItemStored item -> Optional.empty();
-            case ServerEvent.ItemRemoved item -> Optional.empty();
+            case ServerEvent.ItemsRemoved items -> Optional.empty();
         };
     }
 

@@ -29,6 +29,10 @@ public interface PubSubSettings {
     @WithDefault("1073741824")
     long serviceBytes();
 
+    /** How many requests may wait at the service; more are refused with {@code resource-constraint}. */
+    @WithDefault("20000")
+    int serviceMailbox();
+
     /** How many items a node keeps at most. */
     @WithDefault("10000")
     int items();

@@ -8,7 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Hears of markers that move, and of rooms that come and go. */
 @Singleton
@@ -25,16 +26,20 @@ public final class InboxChanges {
     }
 
     void published(@Observes ServerEvent.ItemStored event) {
-        moved(event.owner(), event.node(), event.item().id());
+        moved(event.owner(), event.node(), event.item().findId().stream());
     }
 
-    void retracted(@Observes ServerEvent.ItemRemoved event) {
-        moved(event.owner(), event.node(), event.id());
+    void removed(@Observes ServerEvent.ItemsRemoved event) {
+        moved(event.owner(), event.node(), event.ids().stream());
     }
 
-    private void moved(BareJid account, String node, @Nullable String item) {
-        if (node.equals(Displayed.NAMESPACE) && item != null) {
-            findConversation(item).ifPresent(jid -> followers.changed(account, Set.of(jid)));
+    private void moved(BareJid account, String node, Stream<String> items) {
+        if (node.equals(Displayed.NAMESPACE)) {
+            Set<BareJid> conversations =
+                    items.flatMap(item -> findConversation(item).stream()).collect(Collectors.toUnmodifiableSet());
+            if (!conversations.isEmpty()) {
+                followers.changed(account, conversations);
+            }
         }
     }
 

@@ -106,7 +106,7 @@ public final class PubSubHome implements Resident {
             state = outcome.state().grownBy(written.bytes());
             outcome.rows().forEach(row -> last.forget(row.node()));
             outcome.rows().forEach(this::report);
-            written.gone().forEach(this::report);
+            written.gone().forEach(this::reportGone);
         }
         outcome.news().forEach(news -> tell(host, news));
         return outcome;
@@ -117,21 +117,28 @@ public final class PubSubHome implements Resident {
         return new StanzaException(ErrorCondition.RESOURCE_CONSTRAINT, "there is no room for more items");
     }
 
-    /** Tells features of what is kept now; what goes wrong there undoes nothing. */
+    /** Tells features of what is kept now. */
     private void report(NodeRow row) {
+        switch (row) {
+            case NodeRow.ItemStored stored ->
+                fire(new ServerEvent.ItemStored(jid, stored.node(), new Item(stored.id(), null, stored.payload())));
+            case NodeRow.ItemRemoved(String node, String id) -> reportGone(node, List.of(id));
+            case NodeRow.NodeStored other -> {}
+            case NodeRow.NodeRemoved other -> {}
+            case NodeRow.ItemsTrimmed other -> {}
+            case NodeRow.AffiliationStored other -> {}
+            case NodeRow.SubscriptionStored other -> {}
+        }
+    }
+
+    private void reportGone(String node, List<String> ids) {
+        fire(new ServerEvent.ItemsRemoved(jid, node, ids));
+    }
+
+    /** What goes wrong at those who hear of it undoes nothing. */
+    private void fire(ServerEvent event) {
         try {
-            switch (row) {
-                case NodeRow.ItemStored stored ->
-                    events.accept(new ServerEvent.ItemStored(
-                            jid, stored.node(), new Item(stored.id(), null, stored.payload())));
-                case NodeRow.ItemRemoved(String node, String id) ->
-                    events.accept(new ServerEvent.ItemRemoved(jid, node, id));
-                case NodeRow.NodeStored other -> {}
-                case NodeRow.NodeRemoved other -> {}
-                case NodeRow.ItemsTrimmed other -> {}
-                case NodeRow.AffiliationStored other -> {}
-                case NodeRow.SubscriptionStored other -> {}
-            }
+            events.accept(event);
         } catch (RuntimeException e) {
             LOG.errorf(e, "After a change of nodes of %s", jid);
         }

@@ -29,11 +29,12 @@ public class PubSubHomes implements Homes {
             Event<ServerEvent> events,
             InstantSource clock,
             AtriumSettings settings) {
-        int capacity = settings.limits().mailbox();
+        int ofAccount = settings.limits().mailbox();
+        int ofService = settings.pubsub().serviceMailbox();
         this.homes = new HomeTable<>(
                 owner -> new PubSubHome(
                         owner,
-                        new Mailbox(Thread::startVirtualThread, capacity),
+                        new Mailbox(Thread::startVirtualThread, owner.isDomain() ? ofService : ofAccount),
                         repository,
                         delivery,
                         events::fire,

@@ -1,9 +1,10 @@
 package chat.atrium.backend.feature.pubsub;
 
 import chat.atrium.protocol.jid.BareJid;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where nodes and their items are kept. Every method waits for storage. */
@@ -26,20 +27,21 @@ public interface PubSubRepository {
      * What came of rows.
      *
      * @param bytes how many more, or less, the owner has now
-     * @param gone the items that went without a row that names them
+     * @param gone the ids of the items that went without a row that names them, by node
      */
-    record Written(long bytes, List<NodeRow.ItemRemoved> gone) {
+    record Written(long bytes, Map<String, List<String>> gone) {
 
         /** Nothing grew, nothing went. */
-        public static final Written SAME = new Written(0, List.of());
+        public static final Written SAME = new Written(0, Map.of());
 
         public Written {
-            gone = List.copyOf(gone);
+            gone = Map.copyOf(gone);
         }
 
+        /** What came of rows about different nodes, or of which one at most takes items away. */
         public Written and(Written other) {
-            List<NodeRow.ItemRemoved> all = new ArrayList<>(gone);
-            all.addAll(other.gone);
+            Map<String, List<String>> all = new HashMap<>(gone);
+            all.putAll(other.gone);
             return new Written(bytes + other.bytes, all);
         }
     }

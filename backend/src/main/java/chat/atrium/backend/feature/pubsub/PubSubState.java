@@ -15,8 +15,9 @@ import java.util.Optional;
  */
 public record PubSubState(BareJid owner, long number, Map<String, NodeState> nodes, long bytes) {
 
+    /** The map is given away: it is large at a service, and not copied for each item that is published. */
     public PubSubState {
-        nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+        nodes = Collections.unmodifiableMap(nodes);
     }
 
     /** What happens when the command meets this state; neither changes. */

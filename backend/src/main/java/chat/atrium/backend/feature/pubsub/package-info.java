@@ -29,7 +29,7 @@
         namespaces = {PubSub.NAMESPACE, PubSub.OWNER},
         without = "subscription options and identifiers (§6.3, §12.19), lists of who waits (§8.7), redirections "
                 + "(§8.4.1), collections, versioning (§10), several items in one request, attributes of refused entries "
-                + "(§8.8.2.4, §8.9.2.4)")
+                + "(§8.8.2.4, §8.9.2.4), errors of subscribers (§12.4)")
 @NullMarked
 package chat.atrium.backend.feature.pubsub;
 

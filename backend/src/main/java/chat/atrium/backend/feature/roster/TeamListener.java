@@ -39,7 +39,7 @@ public final class TeamListener {
             case ServerEvent.PasswordChanged changed -> {}
             case ServerEvent.PictureChanged changed -> {}
             case ServerEvent.ItemStored stored -> {}
-            case ServerEvent.ItemRemoved removed -> {}
+            case ServerEvent.ItemsRemoved removed -> {}
             case ServerEvent.MembersChanged changed -> {}
             case ServerEvent.FeaturesAnnounced announced -> {}
             case ServerEvent.ItemsWanted wanted -> {}

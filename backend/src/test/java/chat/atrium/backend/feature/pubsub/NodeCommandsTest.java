@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -201,5 +202,54 @@ class NodeCommandsTest {
                         with(AccessModel.OPEN),
                         new ChangeAffiliated(OWNER, "n", Map.of(JULIET, Affiliation.NONE), rules(Map.of()))))
                 .isEqualTo(ErrorCondition.NOT_ACCEPTABLE);
+    }
+
+    private static PubSubState kind(boolean persistent, boolean payloads) {
+        return NONE.with(NodeState.of(
+                "n",
+                NodeConfig.PERSONAL
+                        .with(NodeOption.PERSIST_ITEMS, Boolean.toString(persistent))
+                        .with(NodeOption.DELIVER_PAYLOADS, Boolean.toString(payloads))));
+    }
+
+    private static PublishItem publication(@Nullable Item item) {
+        return new PublishItem(OWNER, "n", "i", item, null, NOW, rules(Map.of()));
+    }
+
+    /** §4.3, §7.1.3.6. */
+    @Test
+    void what_is_published_is_what_the_node_is_for() {
+        PublishItem nothing = publication(null);
+        PublishItem empty = publication(new Item("i", null, null));
+        PublishItem full = publication(Item.of("i", PAYLOAD));
+        StanzaError itemRequired = PubSubCondition.ITEM_REQUIRED.with(ErrorCondition.BAD_REQUEST);
+        StanzaError payloadRequired = PubSubCondition.PAYLOAD_REQUIRED.with(ErrorCondition.BAD_REQUEST);
+
+        assertThat(refusal(kind(true, true), nothing)).isEqualTo(itemRequired);
+        assertThat(refusal(kind(true, true), empty)).isEqualTo(payloadRequired);
+        assertThat(refusal(kind(true, false), nothing)).isEqualTo(itemRequired);
+        assertThat(kind(true, false).apply(empty).rows()).hasSize(1);
+        assertThat(kind(true, false).apply(full).news())
+                .extracting(News::event)
+                .containsExactly(new PubSubEvent.Published("n", List.of(new Item("i", null, null))));
+        assertThat(refusal(kind(false, true), nothing)).isEqualTo(itemRequired);
+        assertThat(refusal(kind(false, true), empty)).isEqualTo(payloadRequired);
+        assertThat(refusal(kind(false, false), empty))
+                .isEqualTo(PubSubCondition.ITEM_FORBIDDEN.with(ErrorCondition.BAD_REQUEST));
+        assertThat(kind(false, false).apply(nothing).rows()).isEmpty();
+        assertThat(kind(false, false).apply(nothing).news())
+                .extracting(News::event)
+                .containsExactly(new PubSubEvent.Published("n", List.of()));
+    }
+
+    @Test
+    void who_may_not_read_does_not_learn_which_items_there_are() {
+        PubSubState open = with(AccessModel.OPEN);
+        PubSubState readers = open.with(open.find("n").orElseThrow().with(ROMEO.bare(), Affiliation.PUBLISHER));
+        PubSubState writers = open.with(open.find("n").orElseThrow().with(ROMEO.bare(), Affiliation.PUBLISH_ONLY));
+        RetractItem missing = new RetractItem(CONTACT, "n", "i", Optional.empty(), false);
+
+        assertThat(condition(readers, missing)).isEqualTo(ErrorCondition.ITEM_NOT_FOUND);
+        assertThat(condition(writers, missing)).isEqualTo(ErrorCondition.FORBIDDEN);
     }
 }

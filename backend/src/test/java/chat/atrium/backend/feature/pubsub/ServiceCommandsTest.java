@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -259,5 +260,33 @@ class ServiceCommandsTest {
         assertThat(node(stays.state()).subscriptions()).isEmpty();
         assertThat(stays.rows())
                 .containsExactly(new NodeRow.SubscriptionStored("n", FRANCISCO, SubscriptionState.NONE));
+    }
+
+    @Test
+    void who_may_ask_for_a_node_finds_it() {
+        NodeState authorize = node(with(AccessModel.AUTHORIZE));
+        NodeState whitelist = node(with(AccessModel.WHITELIST));
+
+        assertThat(AccessPolicy.mayFind(authorize, VISITOR)).isTrue();
+        assertThat(AccessPolicy.mayRead(authorize, VISITOR)).isFalse();
+        assertThat(AccessPolicy.mayFind(whitelist, VISITOR)).isFalse();
+        assertThat(AccessPolicy.mayFind(whitelist, OWNER)).isTrue();
+        assertThat(AccessPolicy.mayFind(authorize.with(FRANCISCO.bare(), Affiliation.OUTCAST), VISITOR))
+                .isFalse();
+        assertThat(AccessPolicy.mayFind(authorize, Asker.of(FRANCISCO, true, Set.of())))
+                .isFalse();
+    }
+
+    @Test
+    void a_configuration_is_not_longer_than_it_may_be() {
+        Form longest =
+                Form.of(Form.Type.SUBMIT, PubSub.NODE_CONFIG, List.of(Field.of("pubsub#title", "x".repeat(7000))));
+        Form longer =
+                Form.of(Form.Type.SUBMIT, PubSub.NODE_CONFIG, List.of(Field.of("pubsub#title", "x".repeat(9000))));
+
+        assertThat(NONE.apply(new CreateNode(MAKER, "n", longest, rules())).rows())
+                .hasSize(2);
+        assertThat(condition(NONE, new CreateNode(MAKER, "n", longer, rules())))
+                .isEqualTo(ErrorCondition.NOT_ACCEPTABLE);
     }
 }

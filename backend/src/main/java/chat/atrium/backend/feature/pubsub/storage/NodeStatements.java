@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * The statement for each row. Those that change items answer with one row: by how much what the owner keeps has grown,
@@ -139,7 +139,7 @@ record NodeStatements(long owner, long room) {
                                 room)));
             case NodeRow.ItemRemoved(String node, String id) ->
                 take(client, TAKE_ITEM, node, Tuple.of(owner, node, id))
-                        .map(written -> new Written(written.bytes(), List.of()));
+                        .map(written -> new Written(written.bytes(), Map.of()));
             case NodeRow.ItemsTrimmed(String node, int keep) ->
                 take(client, TRIM, node, Tuple.of(owner, node, (long) keep));
             case NodeRow.AffiliationStored(String node, BareJid entity, Affiliation affiliation) ->
@@ -171,11 +171,8 @@ record NodeStatements(long owner, long room) {
     private static Uni<Written> take(SqlClient client, String statement, String node, Tuple parameters) {
         return client.preparedQuery(statement).execute(parameters).map(rows -> {
             for (Row row : rows) {
-                return new Written(
-                        row.getLong(0),
-                        Stream.of(row.getArrayOfStrings(1))
-                                .map(id -> new NodeRow.ItemRemoved(node, id))
-                                .toList());
+                String[] gone = row.getArrayOfStrings(1);
+                return new Written(row.getLong(0), gone.length == 0 ? Map.of() : Map.of(node, List.of(gone)));
             }
             throw new NoRoomException();
         });
