@@ -251,7 +251,7 @@ class Client(ClientXMPP):
 
     @staticmethod
     def told_of(kind):
-        """XEP-0060 §7.1.2, §7.2.2, §8.4.2, §12.10: events of nodes at a service, as slixmpp reads them."""
+        """XEP-0060 §7.1.2, §7.2.2, §8.4.2, §12.14: events of nodes at a service, as slixmpp reads them."""
 
         def handler(stanza):
             event = stanza["pubsub_event"]

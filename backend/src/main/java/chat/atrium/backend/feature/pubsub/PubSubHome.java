@@ -181,7 +181,7 @@ public final class PubSubHome implements Resident {
             return;
         }
         last.find(node.name(), () -> newest(node.name())).ifPresent(item -> {
-            Element event = new PubSubEvent.Published(node.name(), List.of(item.shown(jid))).toElement();
+            Element event = new PubSubEvent.Published(node.name(), List.of(item.shown(jid, node.config()))).toElement();
             Element delay = Delay.of(jid, item.published()).toElement();
             delivery.deliver(new Fanout(message(node, List.of(event, delay)), recipients));
         });

@@ -77,12 +77,12 @@ public final class PubSubRequests {
                                 host.rules().limits().items(),
                                 host.rules().limits().replySize()))
                 .stream()
-                .map(item -> item.shown(host.owner()))
+                .map(StoredItem::own)
                 .toList();
     }
 
     public Optional<Item> findItem(NodeHost host, PubSubHome home, String node, String id) {
-        return home.find(node, id).map(item -> item.shown(host.owner()));
+        return home.find(node, id).map(StoredItem::own);
     }
 
     /**

@@ -38,7 +38,8 @@ record PublishItem(
         NodeState target = state.find(node).map(this::existing).orElseGet(() -> made(state, outcome));
         NodeConfig config = target.config();
         check(config);
-        Item published = new Item(id, by.owns() ? null : by.bare().toString(), item == null ? null : item.payload());
+        String publisher = config.tellsPublisher() && !by.owns() ? by.bare().toString() : null;
+        Item published = new Item(id, publisher, item == null ? null : item.payload());
         if (item != null && (config.keepsItems() || config.lastItem() != LastItem.NEVER)) {
             outcome.store(new NodeRow.ItemStored(node, id, by.bare(), now, published.payload(), rules.keep(config)));
         }

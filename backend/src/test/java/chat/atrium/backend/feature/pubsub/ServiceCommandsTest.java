@@ -289,4 +289,23 @@ class ServiceCommandsTest {
         assertThat(condition(NONE, new CreateNode(MAKER, "n", longer, rules())))
                 .isEqualTo(ErrorCondition.NOT_ACCEPTABLE);
     }
+
+    /** §7.1.2.3, §12.17. */
+    @Test
+    void who_has_published_an_item_is_told_if_the_node_says_so() {
+        PubSubState open = with(AccessModel.OPEN);
+        Form none = Form.of(Form.Type.SUBMIT, PubSub.NODE_CONFIG, List.of(Field.of("pubsub#itemreply", "none")));
+        PubSubState discreet =
+                open.apply(new ConfigureNode(OWNER, "n", none, rules())).state();
+        StoredItem stored = new StoredItem("i", HAMLET.bare(), Instant.EPOCH, ENTRY);
+
+        assertThat(open.apply(publish(OWNER)).news())
+                .extracting(News::event)
+                .containsExactly(new PubSubEvent.Published("n", List.of(new Item("i", "hamlet@denmark.lit", ENTRY))));
+        assertThat(discreet.apply(publish(OWNER)).news())
+                .extracting(News::event)
+                .containsExactly(new PubSubEvent.Published("n", List.of(Item.of("i", ENTRY))));
+        assertThat(stored.shown(SERVICE, node(open).config()).publisher()).isEqualTo("hamlet@denmark.lit");
+        assertThat(stored.shown(SERVICE, node(discreet).config()).publisher()).isNull();
+    }
 }

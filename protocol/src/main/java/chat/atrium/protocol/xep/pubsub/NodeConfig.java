@@ -34,7 +34,8 @@ public record NodeConfig(Map<NodeOption, List<String>> values) {
             Map.entry(NodeOption.NOTIFY_RETRACT, List.of("true")),
             Map.entry(NodeOption.NOTIFY_DELETE, List.of("true")),
             Map.entry(NodeOption.NOTIFY_CONFIG, List.of("false")),
-            Map.entry(NodeOption.NOTIFICATION_TYPE, List.of("headline"))));
+            Map.entry(NodeOption.NOTIFICATION_TYPE, List.of("headline")),
+            Map.entry(NodeOption.ITEMREPLY, List.of("publisher"))));
 
     /**
      * A node of a service until it is configured (§4.5): everybody may read what is kept; who subscribes gets the last
@@ -183,6 +184,11 @@ public record NodeConfig(Map<NodeOption, List<String>> values) {
 
     public boolean tellsOfConfiguration() {
         return isTrue(NodeOption.NOTIFY_CONFIG);
+    }
+
+    /** True if everybody who gets an item learns who has published it (§12.17). */
+    public boolean tellsPublisher() {
+        return first(NodeOption.ITEMREPLY).filter("publisher"::equals).isPresent();
     }
 
     /** True if subscribers are told by headlines, else by normal messages. */

@@ -33,7 +33,8 @@ public enum NodeOption {
     NOTIFY_RETRACT(FieldType.BOOLEAN, "Tell subscribers of items that are gone"),
     NOTIFY_DELETE(FieldType.BOOLEAN, "Tell subscribers when the node is gone"),
     NOTIFY_CONFIG(FieldType.BOOLEAN, "Tell subscribers when the node is configured otherwise"),
-    NOTIFICATION_TYPE(FieldType.LIST_SINGLE, "The type of the messages to subscribers", List.of("normal", "headline"));
+    NOTIFICATION_TYPE(FieldType.LIST_SINGLE, "The type of the messages to subscribers", List.of("normal", "headline")),
+    ITEMREPLY(FieldType.LIST_SINGLE, "Whether items say who has published them", List.of("publisher", "none"));
 
     /** The value of {@link #MAX_ITEMS} that means as many as the server keeps. */
     static final String MAX = "max";

@@ -91,7 +91,7 @@ public final class ServiceHost implements NodeHost {
         return node.owners();
     }
 
-    /** §12.2: the addresses that are subscribed, of those who may read the node now. */
+    /** §12.3: the addresses that are subscribed, of those who may read the node now. */
     @Override
     public List<Jid> audience(NodeState node) {
         List<Jid> audience = new ArrayList<>();
