@@ -49,6 +49,8 @@ const LONG_NAME = 'Jean-Baptiste Emanuel Zorg von und zu Hohenlohe-Langenburg';
   await owner.getByRole('button', { name: 'New messages' }).waitFor();
   await shoot(owner, 'direct-long-history');
 
+  await channels(owner, ada, origin);
+
   await owner.goto(`${origin}/`);
   await shoot(owner, 'menu', async () => {
     await owner.keyboard.press('Escape');
@@ -161,6 +163,66 @@ async function talk(owner, ada) {
   await tell(owner, ada, '/me puts the kettle on');
   await tell(ada, owner, '👏🎉');
   await tell(owner, ada, 'Three crates came, ~two days late~ *on time after all*.\n\nI would like to start with:\n1. the store\n2. the mill\n3. the printing apparatus');
+}
+
+async function channels(owner, ada, origin) {
+  await addChannel(owner, 'New channel');
+  await owner.getByLabel('Name', { exact: true }).fill('Launch of the second engine');
+  await owner.getByLabel('Purpose').fill('Everything that has to be ready before the summer: crates, cards, the press');
+  await shoot(owner, 'channel-create');
+  await owner.getByRole('button', { name: 'Create channel' }).click();
+  await owner.locator('.conversation-title', { hasText: 'Launch of the second engine' }).waitFor();
+  await owner.locator('.empty', { hasText: 'beginning' }).waitFor();
+  await shoot(owner, 'channel-empty');
+  await makeChannel(owner, 'General');
+  await makeChannel(owner, 'Räume & Möbel');
+  await makeChannel(owner, 'Private matters', true);
+  await shoot(owner, 'channel-private');
+  await addChannel(ada, 'Browse channels');
+  await ada.locator('.browse-dialog .person', { hasText: 'Launch' }).waitFor();
+  await shoot(ada, 'channel-browse');
+  await ada.locator('.browse-dialog .person', { hasText: 'Launch' }).click();
+  await ada.getByRole('button', { name: 'Join channel' }).waitFor();
+  await shoot(ada, 'channel-outside');
+  await ada.getByRole('button', { name: 'Join channel' }).click();
+  await ada.locator('atrium-composer textarea').waitFor();
+  await say(ada, 'The cards are punched. Who has the crates?');
+  await say(ada, '1. store\n2. mill\n3. press');
+  await owner.locator('.badge-ambient', { hasText: '2' }).waitFor();
+  await shoot(owner, 'channel-unread');
+  await open(owner, 'Launch of the second engine');
+  await owner.locator('.message', { hasText: 'Who has the crates?' }).waitFor();
+  await say(owner, 'They are on the quay. I will be there at eight.');
+  await shoot(owner, 'channel');
+  for (let at = 0; at < 130; at++) {
+    await say(ada, `Entry ${at} of the log`);
+  }
+  await owner.goto(`${origin}/`);
+  await open(owner, 'Launch of the second engine');
+  await owner.locator('.message', { hasText: 'Entry 129' }).waitFor();
+  await owner.locator('.timeline-scroll').evaluate((scroller) => scroller.scrollTo(0, 0));
+  await owner.locator('.message', { hasText: 'Entry 40 ' }).waitFor();
+  await shoot(owner, 'channel-history');
+  await owner.getByRole('button', { name: 'Channel menu' }).click();
+  await owner.getByRole('menuitem', { name: 'Members' }).click();
+  await owner.locator('vaadin-dialog .person', { hasText: 'Ada' }).waitFor();
+  await shoot(owner, 'channel-members');
+  await owner.getByRole('button', { name: 'Close' }).click();
+}
+
+async function addChannel(page, item) {
+  await page.getByRole('button', { name: 'Add a channel' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+async function makeChannel(page, name, isPrivate = false) {
+  await addChannel(page, 'New channel');
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  if (isPrivate) {
+    await page.getByLabel('Private').check();
+  }
+  await page.getByRole('button', { name: 'Create channel' }).click();
+  await page.locator('.conversation-title', { hasText: name }).waitFor();
 }
 
 /** Some things close when the page changes its size: they are opened again by `prepare`. */

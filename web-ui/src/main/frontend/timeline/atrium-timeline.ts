@@ -1,17 +1,34 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { Anchor } from './anchor.ts';
+import {
+  beginningTemplate,
+  emptyTemplate,
+  notLoadedTemplate,
+  pillTemplate,
+  skeletonTemplate,
+  typingTemplate,
+} from './frame-template.ts';
 import { rows } from './grouping.ts';
 import { ENGLISH, type TimelineLabels } from './labels.ts';
 import { LiveEdge } from './live-edge.ts';
-import { type Author, merge, type Message, withAuthor } from './message.ts';
+import { type Author, type Message, withAuthor } from './message.ts';
 import { rowTemplate } from './row-template.ts';
+import * as stretches from './stretch.ts';
 import { languageOf, Times } from './times.ts';
 import { Unsent } from './unsent.ts';
 
+/** In pixels: so near to what is not here yet it is asked for, well before the reader is there. */
+const AHEAD = 1000;
+
+type Direction = 'older' | 'newer';
+
 /**
- * The conversation, newest at the bottom. The server feeds it by `reset`, `append`, `person` and `typing`; a click on
- * "try again" is sent as event `retry` with the message's id and text. Drawn into the light DOM: the page's style sheets apply.
+ * The conversation, newest at the bottom; a stretch of it is here, the rest is in the archive. The server feeds it by
+ * `loading`, `notLoaded`, `reset`, `append`, `page`, `person` and `typing`. Events: `retry` with a message's id and text;
+ * `page` with a direction and the archive's id to go on from; `latest` and `reload`; `seen` with the archive's id up to
+ * which the reader is. Drawn into the light DOM: the page's style sheets apply.
  */
 @customElement('atrium-timeline')
 export class AtriumTimeline extends LitElement {
@@ -21,35 +38,64 @@ export class AtriumTimeline extends LitElement {
   @property({ attribute: false }) author: Author | null = null;
   /** Names the conversation; what is not confirmed is kept by it. */
   @property() conversation = '';
-  @state() private messages: readonly Message[] = [];
-  @state() private loaded = false;
+  @state() private stretch = stretches.NOTHING;
+  @state() private phase: 'loading' | 'loaded' | 'failed' = 'loading';
   @state() private typingName: string | null = null;
   @state() private firstNew: string | null = null;
   @state() private away = false;
   @state() private caughtUp = true;
   @query('.timeline-scroll') private readonly scroller!: HTMLElement;
   @query('.timeline-content') private readonly content!: HTMLElement;
+  private shown = '';
+  private asked: Direction | null = null;
+  private told = '';
+  private anchor: Anchor | null = null;
   private edge: LiveEdge | null = null;
   private neighbourhood: HTMLElement | null = null;
 
-  /** Shows another conversation, or the same one afresh. */
-  reset(messages: Message[]): void {
+  /** Another conversation is to come. */
+  loading(): void {
+    this.stretch = stretches.NOTHING;
+    this.phase = 'loading';
+    this.shown = '';
+  }
+
+  /** The archive does not answer; what is here stays. */
+  notLoaded(): void {
+    this.phase = this.stretch.messages.length === 0 ? 'failed' : 'loaded';
+  }
+
+  /**
+   * Shows the newest messages of a conversation; of the one that is shown already, where the reader is.
+   *
+   * @param older there are more in front of them
+   * @param seen the archive's id up to which the reader has seen it
+   */
+  reset(messages: Message[], older: boolean, seen: string): void {
     this.forgetConfirmed(messages);
-    this.messages = merge(this.leftOver(), messages);
-    this.loaded = true;
-    this.firstNew = null;
-    this.typingName = null;
-    this.goToEnd();
+    const same = this.shown === this.conversation;
+    const before = same ? this.stretch : stretches.NOTHING;
+    this.stretch = stretches.withNews(stretches.withNewest(before, messages, older), this.leftOver(messages));
+    this.phase = 'loaded';
+    this.asked = null;
+    if (!same) {
+      this.shown = this.conversation;
+      this.told = seen;
+      this.typingName = null;
+      this.firstNew = stretches.firstUnseen(this.stretch.messages, seen);
+      this.caughtUp = this.firstNew === null;
+      this.goTo(this.firstNew);
+    }
   }
 
   /** Called with one array of messages; declared as wide as the DOM method of this name, which it replaces. */
   override append(...batches: readonly unknown[]): void {
     const messages = batches.flat() as Message[];
-    const known = new Set(this.messages.map(({ id }) => id));
+    const known = new Set(this.stretch.messages.map(({ id }) => id));
     const added = messages.filter(({ id }) => !known.has(id));
     this.forgetConfirmed(messages);
-    this.messages = merge(this.messages, messages);
-    this.loaded = true;
+    this.stretch = stretches.withNews(this.stretch, messages);
+    this.phase = 'loaded';
     if (added.some(({ own }) => own)) {
       this.firstNew = null;
       this.goToEnd();
@@ -58,9 +104,18 @@ export class AtriumTimeline extends LitElement {
     }
   }
 
+  /** A page that was asked for; `null` if the archive does not answer. */
+  page(direction: Direction, messages: Message[] | null, complete: boolean): void {
+    this.asked = null;
+    if (messages !== null) {
+      const add = direction === 'older' ? stretches.withOlder : stretches.withNewer;
+      this.stretch = add(this.stretch, messages, complete);
+    }
+  }
+
   /** Somebody has another name or picture: their messages show it. */
   person(person: Author): void {
-    this.messages = withAuthor(this.messages, person);
+    this.stretch = { ...this.stretch, messages: withAuthor(this.stretch.messages, person) };
   }
 
   typing(name: string | null): void {
@@ -75,6 +130,7 @@ export class AtriumTimeline extends LitElement {
     super.connectedCallback();
     this.neighbourhood = this.parentElement;
     this.neighbourhood?.addEventListener('send', this.onSend);
+    document.addEventListener('visibilitychange', this.onLook);
     if (this.hasUpdated) {
       this.watchEdge();
     }
@@ -83,6 +139,7 @@ export class AtriumTimeline extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.neighbourhood?.removeEventListener('send', this.onSend);
+    document.removeEventListener('visibilitychange', this.onLook);
     this.edge?.stop();
     this.edge = null;
   }
@@ -91,90 +148,87 @@ export class AtriumTimeline extends LitElement {
     this.watchEdge();
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    this.anchor = this.hasUpdated && changed.has('stretch') ? Anchor.at(this.scroller) : null;
+  }
+
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('messages') && this.edge?.following) {
-      this.edge.toEnd();
+    if (changed.has('stretch')) {
+      if (this.edge?.following && !this.stretch.newer) {
+        this.edge.toEnd();
+      } else {
+        this.anchor?.hold();
+      }
+      this.onLook();
     }
   }
 
   protected override render(): TemplateResult {
-    const labels = this.words();
+    const labels = { ...ENGLISH, ...this.labels };
+    const unseen = this.firstNew !== null && !this.caughtUp;
     return html`
-      <div class="timeline-scroll" tabindex="0" role="region" aria-label=${labels.log}>
-        <div class="timeline-content" role="log" aria-live="polite" aria-relevant="additions">
-          ${this.loaded ? (this.messages.length === 0 ? this.empty(labels) : this.list(labels)) : this.skeleton(labels)}
-        </div>
+      <div class="timeline-scroll" tabindex="0" role="region" aria-label=${labels.log} @scroll=${this.onScroll}>
+        <div class="timeline-content" role="log" aria-live="polite" aria-relevant="additions">${this.inside(labels)}</div>
       </div>
-      <div class="timeline-typing" role="status">
-        ${this.typingName === null
-          ? nothing
-          : html`<span class="typing-dots" aria-hidden="true"><i></i><i></i><i></i></span
-              >${labels.typing.replace('{0}', this.typingName)}`}
-      </div>
-      ${this.away ? this.pill(labels) : nothing}
+      <div class="timeline-typing" role="status">${typingTemplate(labels, this.typingName)}</div>
+      ${this.away || this.stretch.newer ? pillTemplate(labels, unseen, () => this.jump()) : nothing}
     `;
   }
 
-  private list(labels: TimelineLabels): unknown {
+  private inside(labels: TimelineLabels): unknown {
+    switch (this.phase) {
+      case 'loading':
+        return skeletonTemplate(labels, [62, 38, 74, 51]);
+      case 'failed':
+        return notLoadedTemplate(labels, () => this.tell('reload', {}));
+      case 'loaded':
+        return this.stretch.messages.length === 0 ? emptyTemplate(labels) : this.list(labels);
+    }
+  }
+
+  private list(labels: TimelineLabels): TemplateResult {
     const context = {
       labels,
       times: new Times(languageOf(document.documentElement.lang, navigator.languages)),
       now: new Date(),
-      retry: ({ id, body }: Message) => this.dispatchEvent(new CustomEvent('retry', { detail: { id, body } })),
+      retry: ({ id, body }: Message) => this.tell('retry', { id, body }),
     };
-    return repeat(
-      rows(this.messages, this.firstNew),
+    const { messages, older } = this.stretch;
+    return html`${older ? skeletonTemplate(labels, [58, 44]) : beginningTemplate(labels)}
+    ${repeat(
+      rows(messages, this.firstNew),
       (row) => row.key,
       (row) => rowTemplate(row, context),
-    );
+    )}`;
   }
 
-  private empty(labels: TimelineLabels): TemplateResult {
-    return html`<div class="empty">
-      <i class="icon icon-chat" aria-hidden="true"></i>
-      <h2>${labels.emptyTitle}</h2>
-      <p>${labels.emptyText}</p>
-    </div>`;
-  }
-
-  private skeleton(labels: TimelineLabels): TemplateResult {
-    return html`<div class="timeline-loading" role="status" aria-label=${labels.loading}>
-      ${[62, 38, 74, 51].map(
-        (width) => html`<div class="skeleton"><i></i><b></b><b style="width: ${width}%"></b></div>`,
-      )}
-    </div>`;
-  }
-
-  private pill(labels: TimelineLabels): TemplateResult {
-    const unseen = this.firstNew !== null && !this.caughtUp;
-    return html`<button
-      type="button"
-      class="timeline-pill"
-      ?data-new=${unseen}
-      aria-label=${unseen ? nothing : labels.toEnd}
-      @click=${this.jump}
-    >
-      ${unseen ? labels.newMessages : nothing}<i class="icon icon-arrow-down" aria-hidden="true"></i>
-    </button>`;
+  private tell(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
   /** The composer beside this element sends: shown at once, replaced when the server answers. */
   private readonly onSend = (event: Event): void => {
     const { text, localId } = (event as CustomEvent<{ text: string; localId: string }>).detail;
-    if (this.author !== null) {
-      const time = new Date().toISOString();
-      new Unsent(this.conversation).keep({ id: localId, body: text, time });
-      this.append([{ ...this.author, id: localId, body: text, time, own: true, state: 'pending' }]);
+    if (this.author === null) {
+      return;
+    }
+    const time = new Date().toISOString();
+    new Unsent(this.conversation).keep({ id: localId, body: text, time });
+    if (this.stretch.newer) {
+      this.latest();
+    } else {
+      this.append([{ ...this.author, id: localId, archived: '', body: text, time, own: true, state: 'pending' }]);
     }
   };
 
   /** What an earlier page or an earlier start of the server has not confirmed is to be sent again by its author. */
-  private leftOver(): Message[] {
+  private leftOver(messages: readonly Message[]): Message[] {
     const { author } = this;
-    const known = author === null ? [] : new Unsent(this.conversation).all();
+    const there = new Set(messages.map(({ id }) => id));
+    const known = author === null ? [] : new Unsent(this.conversation).all().filter(({ id }) => !there.has(id));
     return known.map((kept) => {
       const state = Date.parse(kept.time) < performance.timeOrigin ? 'failed' : 'pending';
-      return { ...author!, ...kept, own: true, state };
+      return { ...author!, ...kept, archived: '', own: true, state };
     });
   }
 
@@ -189,9 +243,17 @@ export class AtriumTimeline extends LitElement {
     const below = line !== null && line.getBoundingClientRect().top > this.scroller.getBoundingClientRect().bottom - 24;
     if (below) {
       line.scrollIntoView({ block: 'start' });
+    } else if (this.stretch.newer) {
+      this.latest();
     } else {
       this.edge?.toEnd();
     }
+  }
+
+  /** Away from here, to the end. */
+  private latest(): void {
+    this.shown = '';
+    this.tell('latest', {});
   }
 
   private watchEdge(): void {
@@ -200,7 +262,16 @@ export class AtriumTimeline extends LitElement {
   }
 
   private goToEnd(): void {
-    void this.updateComplete.then(() => this.edge?.toEnd());
+    this.goTo(null);
+  }
+
+  /** To the line in front of a message, or to the end. */
+  private goTo(message: string | null): void {
+    void this.updateComplete.then(() => {
+      const line = message === null ? null : this.querySelector('.timeline-new');
+      this.edge?.toEnd();
+      line?.scrollIntoView({ block: 'center' });
+    });
   }
 
   /** The line stays where it is until the reader has been at the end. */
@@ -215,9 +286,36 @@ export class AtriumTimeline extends LitElement {
   private onEdge(following: boolean): void {
     this.away = !following;
     this.caughtUp ||= following;
+    this.onLook();
   }
 
-  private words(): TimelineLabels {
-    return { ...ENGLISH, ...this.labels };
+  /** Who is at the end, and looks, has seen it. */
+  private readonly onLook = (): void => {
+    const last = stretches.newestArchived(this.stretch);
+    const looks = this.edge?.following === true && document.visibilityState === 'visible' && !this.stretch.newer;
+    if (looks && last !== null && last !== this.told && this.shown !== '') {
+      this.told = last;
+      this.tell('seen', { id: last });
+    }
+    this.onScroll();
+  };
+
+  private readonly onScroll = (): void => {
+    if (!this.hasUpdated || this.asked !== null || this.phase !== 'loaded' || this.shown === '') {
+      return;
+    }
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    if (this.stretch.older && scrollTop < AHEAD) {
+      this.ask('older', stretches.oldestArchived(this.stretch));
+    } else if (this.stretch.newer && scrollHeight - scrollTop - clientHeight < AHEAD) {
+      this.ask('newer', stretches.newestArchived(this.stretch));
+    }
+  };
+
+  private ask(direction: Direction, id: string | null): void {
+    if (id !== null) {
+      this.asked = direction;
+      this.tell('page', { direction, id });
+    }
   }
 }

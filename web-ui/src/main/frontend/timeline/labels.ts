@@ -14,6 +14,8 @@ export interface TimelineLabels {
   readonly emptyTitle: string;
   readonly emptyText: string;
   readonly loading: string;
+  readonly beginning: string;
+  readonly notLoaded: string;
 }
 
 export const ENGLISH: TimelineLabels = {
@@ -31,4 +33,6 @@ export const ENGLISH: TimelineLabels = {
   emptyTitle: 'This is the beginning',
   emptyText: 'Nothing has been said here yet. Write the first words below.',
   loading: 'Loading messages',
+  beginning: 'This is where it began.',
+  notLoaded: 'The messages could not be loaded.',
 };

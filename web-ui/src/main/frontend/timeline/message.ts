@@ -1,6 +1,8 @@
 /** What the server tells about one message. */
 export interface Message {
   readonly id: string;
+  /** Its id in the archive, empty as long as nobody has told. */
+  readonly archived: string;
   /** The bare JID of the sender; equal means the same person. */
   readonly from: string;
   readonly name: string;
@@ -25,12 +27,14 @@ export function withAuthor(messages: readonly Message[], author: Author): Messag
   return messages.map((message) => (message.from === author.from ? { ...message, ...author } : message));
 }
 
-/** The server may send more than a page should hold: the newest stay. */
-export const MAX_MESSAGES = 300;
-
-/** Appends without doubles: what is known already is replaced where it stands. */
+/** Without doubles: what is known already is replaced where it stands. */
 export function merge(known: readonly Message[], added: readonly Message[]): Message[] {
   const byId = new Map(known.map((message) => [message.id, message]));
   added.forEach((message) => byId.set(message.id, message));
-  return [...byId.values()].slice(-MAX_MESSAGES);
+  return [...byId.values()];
+}
+
+/** The order of ids of one archive: decimal numbers, the later message has the greater one. */
+export function isLater(archived: string, than: string): boolean {
+  return archived.length === than.length ? archived > than : archived.length > than.length;
 }

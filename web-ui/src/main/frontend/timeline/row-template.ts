@@ -31,7 +31,7 @@ export function rowTemplate(row: Row, context: RowContext): TemplateResult {
 
 function messageRow(row: MessageRow, context: RowContext): TemplateResult {
   const { message, time, head } = row;
-  return html`<article class="message" ?data-head=${head} data-state=${message.state} style=${userColor(message)}>
+  return html`<article class="message" data-id=${message.id} ?data-head=${head} data-state=${message.state} style=${userColor(message)}>
     <div class="message-gutter">
       ${head ? avatar(message) : html`<time class="message-aside" aria-hidden="true">${context.times.clockOf(time)}</time>`}
     </div>
@@ -49,6 +49,7 @@ function messageRow(row: MessageRow, context: RowContext): TemplateResult {
 function actionRow({ message, time }: MessageRow, context: RowContext): TemplateResult {
   return html`<article
     class="message message-action"
+    data-id=${message.id}
     data-head
     data-state=${message.state}
     style=${userColor(message)}

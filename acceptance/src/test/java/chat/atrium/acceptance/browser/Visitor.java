@@ -129,6 +129,87 @@ final class Visitor implements AutoCloseable {
         assertThat(heading(name)).isVisible();
     }
 
+    void makeChannel(String name) {
+        addChannel("New channel");
+        field("Name").fill(name);
+        click("Create channel");
+        assertThat(heading(name)).isVisible();
+    }
+
+    void makePrivateChannel(String name) {
+        addChannel("New channel");
+        field("Name").fill(name);
+        page.getByLabel("Private").check();
+        click("Create channel");
+        assertThat(heading(name)).isVisible();
+    }
+
+    void seesNoConversation(String name) {
+        assertThat(colleague(name)).hasCount(0);
+    }
+
+    /** Finds a public channel and joins it. */
+    void joinChannel(String name) {
+        addChannel("Browse channels");
+        page.locator(".browse-dialog .person")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
+        click("Join channel");
+        assertThat(page.locator("atrium-composer")).isVisible();
+    }
+
+    private void addChannel(String how) {
+        click("Add a channel");
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(how))
+                .click();
+    }
+
+    /** Brings a colleague into the channel that is open. */
+    void addToChannel(String name) {
+        channelMenu("Add people");
+        page.locator("vaadin-multi-select-combo-box input").fill(name);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                .click();
+        page.keyboard().press("Escape");
+        click("Add");
+    }
+
+    void leaveChannel() {
+        channelMenu("Leave channel");
+        assertThat(page.locator(".home")).isVisible();
+    }
+
+    private void channelMenu(String item) {
+        click("Channel menu");
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
+                .click();
+    }
+
+    /** Sees how much of a conversation is unread; 0 for nothing. */
+    void seesUnread(String conversation, int count) {
+        assertThat(colleague(conversation).locator(".badge")).hasText(count == 0 ? "" : Integer.toString(count));
+    }
+
+    /** Sees a line in front of what is new. */
+    void seesNewLine() {
+        assertThat(page.locator(".timeline-new")).isVisible();
+    }
+
+    /** Reads upwards until a message comes into sight. */
+    void readsBackTo(String text) {
+        Locator wanted = page.locator("atrium-timeline").getByText(text, new Locator.GetByTextOptions().setExact(true));
+        for (int tries = 0; tries < 50 && wanted.count() == 0; tries++) {
+            page.locator(".timeline-scroll").evaluate("scroller => scroller.scrollTo(0, 0)");
+            page.waitForTimeout(100);
+        }
+        assertThat(wanted.first()).isAttached();
+    }
+
+    /** How many messages are in the page. */
+    int messagesInPage() {
+        return page.locator(".message").count();
+    }
+
     void say(String text) {
         write(text);
         composer().press("Enter");

@@ -1,15 +1,18 @@
 package chat.atrium.web.client;
 
-import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Jid;
 import java.time.Instant;
 
 /**
- * A message of a direct conversation.
+ * A message of a conversation.
  *
- * @param id unique inside the conversation
- * @param revision grows with every change of the conversation
+ * @param id unique inside the conversation: of what others wrote that of the archive, of one's own that of the stanza
+ * @param archived its id in the archive, "" as long as nobody has told
+ * @param from who wrote it: an account, or the occupant of a room whose account is not known
+ * @param revision grows with every change of the conversation; 0 outside of one
  */
-public record ChatMessage(String id, BareJid from, String body, Instant time, State state, boolean own, long revision) {
+public record ChatMessage(
+        String id, String archived, Jid from, String body, Instant time, State state, boolean own, long revision) {
 
     /** How far a message has come; what others sent is always {@code SENT}. */
     public enum State {
@@ -21,7 +24,15 @@ public record ChatMessage(String id, BareJid from, String body, Instant time, St
         FAILED
     }
 
-    ChatMessage changed(State newState, long newRevision) {
-        return new ChatMessage(id, from, body, time, newState, own, newRevision);
+    ChatMessage withState(State newState) {
+        return new ChatMessage(id, archived, from, body, time, newState, own, revision);
+    }
+
+    ChatMessage withArchived(String newArchived) {
+        return new ChatMessage(id, newArchived, from, body, time, state, own, revision);
+    }
+
+    ChatMessage withRevision(long newRevision) {
+        return new ChatMessage(id, archived, from, body, time, state, own, newRevision);
     }
 }

@@ -15,10 +15,8 @@ import chat.atrium.protocol.xep.roster.RosterQuery;
 import chat.atrium.protocol.xep.vcard.VCard;
 import chat.atrium.protocol.xep.workspace.Workspace;
 import chat.atrium.protocol.xml.Element;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -29,8 +27,9 @@ final class Desk implements Link.Events {
 
     private final Listeners listeners = new Listeners();
     private final Pictures pictures;
-    private final Conversations conversations;
-    private final Sending sending = new Sending(listeners);
+    private final Inbox inbox = new Inbox(listeners);
+    private final Channels channels;
+    private final Timelines timelines;
     private final MessageReader messages;
     private final People people;
     private final Subscriptions subscriptions;
@@ -42,8 +41,10 @@ final class Desk implements Link.Events {
     Desk(Pictures pictures, WebSettings settings, Domainpart domain) {
         this.pictures = pictures;
         this.domain = BareJid.of(domain);
-        this.conversations = new Conversations(settings.keptConversations(), settings.keptMessages());
-        this.messages = new MessageReader(conversations, listeners, InstantSource.system());
+        this.channels = new Channels(connection::get, () -> profile().person(), listeners, inbox, domain, settings);
+        this.timelines =
+                new Timelines(connection::get, () -> profile().person().jid(), listeners, inbox, channels, settings);
+        this.messages = new MessageReader(timelines, inbox, channels, listeners, InstantSource.system());
         this.people = new People(new Cards(pictures, this::askCard, this::learned), listeners);
         this.subscriptions = new Subscriptions(people, listeners);
         this.workspace = new WorkspaceFacts(domain);
@@ -54,12 +55,16 @@ final class Desk implements Link.Events {
         return listeners;
     }
 
-    Conversations conversations() {
-        return conversations;
+    Inbox inbox() {
+        return inbox;
     }
 
-    Sending sending() {
-        return sending;
+    Channels channels() {
+        return channels;
+    }
+
+    Timelines timelines() {
+        return timelines;
     }
 
     People people() {
@@ -90,6 +95,8 @@ final class Desk implements Link.Events {
             profile = new OwnProfile(self, pictures);
         }
         ask(fresh, Iq.Type.SET, null, Element.of(Carbon.NAMESPACE, Carbon.ENABLE.local()), enabled -> {});
+        channels.begin(fresh);
+        inbox.begin(fresh, self);
         ask(fresh, Iq.Type.GET, null, Element.of(RosterQuery.NAMESPACE, RosterQuery.NAME.local()), people::roster);
         askWorkspace(fresh);
         profile.loading();
@@ -100,7 +107,7 @@ final class Desk implements Link.Events {
             fresh.send(profile.presence());
             listeners.publish(new Change.OfProfile());
         });
-        resendPending(fresh);
+        timelines.begin(fresh);
         listeners.publish(new Change.OfConnection());
     }
 
@@ -124,22 +131,22 @@ final class Desk implements Link.Events {
         }
     }
 
-    private void resendPending(Connection fresh) {
-        for (Conversation conversation : conversations.all()) {
-            conversation.pending().forEach(message -> sending.send(fresh, conversation, message, domain));
-        }
-    }
-
     @Override
     public void received(Stanza stanza) {
         BareJid self = profile.person().jid();
         switch (stanza) {
             case Message message -> messages.read(message, self);
             case Presence presence ->
-                presence.findFrom()
-                        .filter(from -> !from.bare().equals(self))
-                        .ifPresent(from -> people.presence(from, presence));
+                presence.findFrom().filter(from -> !from.bare().equals(self)).ifPresent(from -> heard(from, presence));
             case Iq iq -> answer(iq, self);
+        }
+    }
+
+    private void heard(Jid from, Presence presence) {
+        if (channels.isOfRoom(from)) {
+            channels.heard(presence);
+        } else {
+            people.presence(from, presence);
         }
     }
 
@@ -176,26 +183,6 @@ final class Desk implements Link.Events {
     public void ended(EndReason reason) {
         connection.set(null);
         listeners.publish(new Change.Ended(reason));
-    }
-
-    void write(@Nullable Connection over, BareJid to, String id, String body) {
-        Conversation conversation = conversations.with(to);
-        if (conversation.sent(id, profile.person().jid(), body, Instant.now(), ChatMessage.State.PENDING)) {
-            listeners.publish(new Change.OfConversation(to));
-            listeners.publish(new Change.OfPeople());
-            conversation.find(id).ifPresent(message -> sending.send(over, conversation, message, domain));
-        }
-    }
-
-    /** False if there is no such message. */
-    boolean retry(@Nullable Connection over, BareJid to, String id) {
-        Conversation conversation = conversations.with(to);
-        Optional<ChatMessage> known = conversation.find(id);
-        if (conversation.state(id, ChatMessage.State.PENDING)) {
-            listeners.publish(new Change.OfConversation(to));
-            conversation.find(id).ifPresent(message -> sending.send(over, conversation, message, domain));
-        }
-        return known.isPresent();
     }
 
     void status(@Nullable Connection over, Availability availability, String status) {

@@ -6,11 +6,26 @@ import java.util.List;
  * What has changed in a conversation since a revision, in order.
  *
  * @param revision where to go on from
+ * @param edition another one than before says that all of it has to be read anew
+ * @param loaded how much of the archive is in it
+ * @param older true if the archive has messages in front of the first one
  * @param typing whether the other side is writing
  */
-public record Excerpt(List<ChatMessage> messages, long revision, boolean typing) {
+public record Excerpt(
+        List<ChatMessage> messages, long revision, long edition, Loaded loaded, boolean older, boolean typing) {
 
     public Excerpt {
         messages = List.copyOf(messages);
+    }
+
+    /** Whether the newest messages of the archive are there. */
+    public enum Loaded {
+        /** Nobody has asked for them. */
+        NOTHING,
+        /** They are asked for. */
+        LOADING,
+        NEWEST,
+        /** The archive does not answer. */
+        FAILED
     }
 }

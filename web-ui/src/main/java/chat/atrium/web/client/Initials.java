@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What stands for a person without a picture: the first letters of the first and the last word of the name. */
-final class Initials {
+public final class Initials {
 
     private static final String UNKNOWN = "?";
     private static final Pattern WORDS = Pattern.compile("\\s+");
@@ -18,7 +18,7 @@ final class Initials {
 
     private Initials() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         List<String> words = firstLetters(name, WORDS);
         List<String> letters = words.size() > 1 ? words : firstLetters(name, PARTS);
         return switch (letters.size()) {

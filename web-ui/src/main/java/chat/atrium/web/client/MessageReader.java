@@ -2,33 +2,62 @@ package chat.atrium.web.client;
 
 import chat.atrium.protocol.Implements;
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.xep.archive.ArchiveResult;
 import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.chatstate.ChatState;
 import chat.atrium.protocol.xep.delay.Delay;
+import chat.atrium.protocol.xep.inbox.InboxNews;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 
-/** Puts what comes in as message into the conversations: direct, by carbon copy, or as an error. */
+/** Puts what comes in as message where it belongs: into a conversation, the inbox, or the answer of an archive. */
 @Implements(xep = 85, version = "2.1")
 @Implements(xep = 203, version = "2.0")
 @Implements(xep = 280, version = "1.0.1", without = "sending; this is the client's side")
 final class MessageReader {
 
-    private final Conversations conversations;
+    private final Timelines timelines;
+    private final Inbox inbox;
+    private final Channels channels;
     private final Listeners listeners;
     private final InstantSource clock;
 
-    MessageReader(Conversations conversations, Listeners listeners, InstantSource clock) {
-        this.conversations = conversations;
+    MessageReader(Timelines timelines, Inbox inbox, Channels channels, Listeners listeners, InstantSource clock) {
+        this.timelines = timelines;
+        this.inbox = inbox;
+        this.channels = channels;
         this.listeners = listeners;
         this.clock = clock;
     }
 
-    /** XEP-0280 §11: only one's own server, in the name of one's own bare address, may wrap. */
     void read(Message message, BareJid self) {
+        if (ArchiveResult.isWrapper(message)) {
+            timelines.history().result(message, self);
+            return;
+        }
+        Optional<InboxNews> news = InboxNews.find(message, self);
+        if (news.isPresent()) {
+            told(news.get());
+            return;
+        }
+        inbox.heard(message, self);
+        // XEP-0280 §11: only one's own server, in the name of one's own bare address, may wrap.
         direct(Carbon.find(message, self).map(Carbon::message).orElse(message), self);
+    }
+
+    private void told(InboxNews news) {
+        inbox.told(List.of(news));
+        channels.told(news);
+        if (news instanceof InboxNews.Placed placed && placed.message() != null) {
+            Transcript transcript = timelines.transcripts().with(placed.jid());
+            if (transcript.placed(placed.message(), Long.toString(placed.id()))) {
+                listeners.publish(new Change.OfConversation(placed.jid()));
+            }
+        }
     }
 
     private void direct(Message message, BareJid self) {
@@ -36,50 +65,47 @@ final class MessageReader {
         BareJid peer =
                 from.equals(self) ? message.findTo().map(jid -> jid.bare()).orElse(self) : from;
         switch (message.type()) {
-            case CHAT, NORMAL -> spoken(message, from, conversations.with(peer), from.equals(self));
-            case ERROR -> failed(message, conversations.with(peer));
-            case GROUPCHAT, HEADLINE -> {}
+            case CHAT, NORMAL, GROUPCHAT -> spoken(message, peer);
+            case ERROR -> failed(message, peer);
+            case HEADLINE -> {}
         }
     }
 
-    private void spoken(Message message, BareJid from, Conversation conversation, boolean own) {
-        String body = message.findBody().orElse("");
-        boolean news;
-        if (body.isBlank()) {
-            news = !own && chatState(message, conversation);
-        } else if (own) {
-            String id = message.findId().orElse(UUID.randomUUID().toString());
-            news = conversation.sent(id, from, body, time(message), ChatMessage.State.SENT);
-        } else {
-            conversation.received(body, time(message));
-            news = true;
-        }
+    private void spoken(Message message, BareJid peer) {
+        Place place = timelines.place(peer);
+        Transcript transcript = timelines.transcripts().with(peer);
+        Optional<ChatMessage> read = place.read(message, time(message));
+        boolean news = read.map(transcript::add).orElseGet(() -> !isOwn(message, place) && typing(message, transcript));
         if (news) {
-            publish(conversation, !body.isBlank());
+            listeners.publish(new Change.OfConversation(peer));
         }
+        // somebody has come whose face is not known: what they have said gets it with the next reading
+        if (read.isPresent() && read.get().from() instanceof FullJid occupant && channels.isNewFace(occupant)) {
+            timelines.readAgain(peer);
+        }
+    }
+
+    private static boolean isOwn(Message message, Place place) {
+        return message.findFrom()
+                .filter(from -> from.bare().equals(place.self()))
+                .isPresent();
     }
 
     /** XEP-0085 §5.1: every state but composing means that nothing is being written. */
-    private static boolean chatState(Message message, Conversation conversation) {
+    private static boolean typing(Message message, Transcript transcript) {
         return ChatState.find(message)
-                .map(state -> conversation.typing(state == ChatState.COMPOSING))
+                .map(state -> transcript.typing(state == ChatState.COMPOSING))
                 .orElse(false);
     }
 
     /** A message that the server or the other side has returned (RFC 6120 §8.3). */
-    private void failed(Message message, Conversation conversation) {
+    private void failed(Message message, BareJid peer) {
+        Transcript transcript = timelines.transcripts().with(peer);
         boolean news = message.findId()
-                .map(id -> conversation.state(id, ChatMessage.State.FAILED))
+                .map(id -> transcript.state(id, ChatMessage.State.FAILED))
                 .orElse(false);
         if (news) {
-            publish(conversation, false);
-        }
-    }
-
-    private void publish(Conversation conversation, boolean list) {
-        listeners.publish(new Change.OfConversation(conversation.with()));
-        if (list) {
-            listeners.publish(new Change.OfPeople());
+            listeners.publish(new Change.OfConversation(peer));
         }
     }
 

@@ -10,8 +10,11 @@ import chat.atrium.protocol.stanza.StanzaHeader;
 import chat.atrium.protocol.xep.chatstate.ChatState;
 import chat.atrium.protocol.xep.ping.Ping;
 import chat.atrium.protocol.xml.Element;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what was written, and follows each message until the server has taken it. */
@@ -19,38 +22,64 @@ import org.jspecify.annotations.Nullable;
 final class Sending {
 
     private final Listeners listeners;
+    private final Inbox inbox;
+    private final Duration patience;
 
-    Sending(Listeners listeners) {
+    Sending(Listeners listeners, Inbox inbox, Duration patience) {
         this.listeners = listeners;
+        this.inbox = inbox;
+        this.patience = patience;
     }
 
     /**
      * Sends a message that is in the conversation already. Stanzas of a stream are taken in order (RFC 6120 §10.1), so
      * the answer to a ping behind the message says that the server has it.
      */
-    void send(@Nullable Connection connection, Conversation conversation, ChatMessage message, BareJid domain) {
+    void send(@Nullable Connection connection, Place place, Transcript transcript, ChatMessage message) {
         if (connection == null) {
             return; // stays pending until the stream is back
         }
-        StanzaHeader header = StanzaHeader.empty().withTo(conversation.with()).withId(message.id());
-        connection.send(new Message(
-                header,
-                Message.Type.CHAT,
-                List.of(Element.of(Namespaces.CLIENT, "body", message.body()), ChatState.ACTIVE.toElement())));
+        Message stanza = stanza(place, message);
+        inbox.sent(stanza);
+        connection.send(stanza);
+        if (place.isRoom()) {
+            // the room sends it back when it is kept
+            CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> notEchoed(transcript, message.id()));
+            return;
+        }
         var _ = connection
-                .request(Iq.Type.GET, domain, new Ping().toElement())
-                .whenComplete((pong, failure) -> taken(conversation, message.id(), failure));
+                .request(Iq.Type.GET, BareJid.of(place.self().domain()), new Ping().toElement())
+                .whenComplete((pong, failure) -> taken(transcript, message.id(), failure));
+    }
+
+    private static Message stanza(Place place, ChatMessage message) {
+        StanzaHeader header = StanzaHeader.empty().withTo(place.conversation()).withId(message.id());
+        Element body = Element.of(Namespaces.CLIENT, "body", message.body());
+        return place.isRoom()
+                ? new Message(header, Message.Type.GROUPCHAT, List.of(body))
+                : new Message(header, Message.Type.CHAT, List.of(body, ChatState.ACTIVE.toElement()));
+    }
+
+    private void notEchoed(Transcript transcript, String id) {
+        boolean pending = transcript
+                .find(id)
+                .filter(message -> message.state() == ChatMessage.State.PENDING)
+                .isPresent();
+        if (pending && transcript.state(id, ChatMessage.State.FAILED)) {
+            listeners.publish(new Change.OfConversation(transcript.with()));
+        }
     }
 
     /** Any answer, also a refusal, comes after the message. */
-    private void taken(Conversation conversation, String id, @Nullable Throwable failure) {
+    private void taken(Transcript transcript, String id, @Nullable Throwable failure) {
         Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;
         boolean taken = cause == null || cause instanceof StanzaException;
-        boolean news = taken ? conversation.taken(id) : conversation.state(id, ChatMessage.State.FAILED);
+        boolean news = taken ? transcript.taken(id) : transcript.state(id, ChatMessage.State.FAILED);
         if (news) {
-            listeners.publish(new Change.OfConversation(conversation.with()));
+            listeners.publish(new Change.OfConversation(transcript.with()));
         }
     }
 

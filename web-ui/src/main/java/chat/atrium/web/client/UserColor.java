@@ -1,7 +1,7 @@
 package chat.atrium.web.client;
 
 import chat.atrium.protocol.Implements;
-import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Jid;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,14 +9,14 @@ import java.util.Locale;
 
 /** Consistent colours: the hue of an address, saturated fully, in the middle of HSLuv's lightness. */
 @Implements(xep = 392, version = "1.0.1")
-final class UserColor {
+public final class UserColor {
 
     private static final double LIGHTNESS = 50;
 
     private UserColor() {}
 
     /** The colour of an address as {@code #rrggbb}. */
-    static String of(BareJid jid) {
+    public static String of(Jid jid) {
         return hex(Hsluv.toRgb(hue(jid.toString()), 100, LIGHTNESS));
     }
 

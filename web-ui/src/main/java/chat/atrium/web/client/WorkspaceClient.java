@@ -3,6 +3,8 @@ package chat.atrium.web.client;
 import chat.atrium.protocol.LocalStreams;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
+import chat.atrium.protocol.xep.inbox.Conversation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,13 +18,11 @@ public final class WorkspaceClient implements AutoCloseable {
 
     private final Link link;
     private final Desk desk;
-    private final int maxMessageLength;
 
     WorkspaceClient(
             LocalStreams streams, Pictures pictures, WebSettings settings, Executor threads, Domainpart domain) {
         this.desk = new Desk(pictures, settings, domain);
         this.link = new Link(streams, settings.answerTimeout(), threads, domain, desk);
-        this.maxMessageLength = settings.maxMessageLength();
     }
 
     CompletionStage<SignInOutcome> signIn(String name, String password) {
@@ -79,55 +79,24 @@ public final class WorkspaceClient implements AutoCloseable {
         return desk.people().requests();
     }
 
-    /** The conversations of this web login, the latest first. */
+    /** The direct conversations of the account, the latest first. */
     public List<DirectMessages> directMessages() {
-        return desk.conversations().all().stream()
-                .map(conversation ->
-                        new DirectMessages(person(conversation.with()), conversation.unread(), conversation.latest()))
+        return desk.inbox().conversations().stream()
+                .filter(conversation -> conversation.kind() == Conversation.Kind.CHAT)
+                .sorted(Comparator.comparingLong(Conversation::upTo).reversed())
+                .map(conversation -> new DirectMessages(
+                        person(conversation.jid()),
+                        desk.inbox().unread(conversation.jid()).messages()))
                 .toList();
     }
 
-    /** What has changed in a conversation since a revision; 0 for all of it. */
-    public Excerpt conversation(BareJid with, long since) {
-        return desk.conversations().with(with).since(since);
+    /** What is said in conversations, direct ones and channels. */
+    public Timelines timelines() {
+        return desk.timelines();
     }
 
-    /** Everything in that conversation has been seen. */
-    public void markRead(BareJid with) {
-        if (desk.conversations().with(with).read()) {
-            desk.listeners().publish(new Change.OfPeople());
-        }
-    }
-
-    /**
-     * Sends a message; its state follows as changes of the conversation.
-     *
-     * @param id made by the sender, unique in the conversation
-     */
-    public void sendMessage(BareJid to, String id, String text) {
-        String body = MessageText.clean(text, maxMessageLength);
-        if (!body.isEmpty()) {
-            desk.write(link.connection(), to, id, body);
-        }
-    }
-
-    /**
-     * Sends a failed message once more, under the same id.
-     *
-     * @param text sent if this login does not know the message: it was written before the server began anew
-     */
-    public void retry(BareJid to, String id, String text) {
-        if (!desk.retry(link.connection(), to, id)) {
-            sendMessage(to, id, text);
-        }
-    }
-
-    /** Tells the other side that something is being written, or no longer. */
-    public void typing(BareJid to, boolean active) {
-        Connection connection = link.connection();
-        if (connection != null && person(to).availability() != Availability.OFFLINE) {
-            desk.sending().typing(connection, to, active);
-        }
+    public Channels channels() {
+        return desk.channels();
     }
 
     public CompletionStage<Answer> rename(String name) {

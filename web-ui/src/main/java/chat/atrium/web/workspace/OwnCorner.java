@@ -6,6 +6,7 @@ import chat.atrium.web.client.WorkspaceClient;
 import chat.atrium.web.invite.InviteNavigation;
 import chat.atrium.web.profile.ProfileNavigation;
 import chat.atrium.web.session.WebLogin;
+import chat.atrium.web.shell.PersonFace;
 import chat.atrium.web.shell.PresenceDot;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.ContextMenu;

@@ -1,12 +1,17 @@
 package chat.atrium.web.workspace;
 
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.web.channel.ChannelNavigation;
+import chat.atrium.web.client.Channel;
 import chat.atrium.web.client.DirectMessages;
 import chat.atrium.web.client.Person;
 import chat.atrium.web.client.WorkspaceClient;
+import chat.atrium.web.direct.DirectNavigation;
 import chat.atrium.web.invite.InviteNavigation;
 import chat.atrium.web.shell.Icon;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
@@ -23,24 +28,65 @@ final class Sidebar extends Nav {
     private final WorkspaceClient client;
     private final Span team = new Span();
     private final RequestsList requests;
-    private final PeopleList colleagues = new PeopleList(getTranslation("sidebar.people"));
-    private final PeopleList others = new PeopleList(getTranslation("sidebar.direct-messages"));
+    private final EntryList<Channel> channels;
+    private final EntryList<PersonEntry> colleagues;
+    private final EntryList<PersonEntry> others;
     private final Div nobody = new Div();
+    private final Div noChannels = new Div();
     private final OwnCorner own;
 
     Sidebar(WorkspaceClient client) {
         this.client = client;
         this.requests = new RequestsList(client);
         this.own = new OwnCorner(client);
+        this.channels = new EntryList<>(
+                getTranslation("sidebar.channels"), Channel::jid, ChannelNavigation::path, ChannelItem::new);
+        this.colleagues = people("sidebar.people");
+        this.others = people("sidebar.direct-messages");
+        channels.addToHead(channelsMenu());
         addClassName("sidebar");
         getElement().setAttribute("aria-label", getTranslation("sidebar.label"));
         nobody.addClassNames("sidebar-empty", "sidebar-nobody");
         nobody.add(
                 new Paragraph(getTranslation("sidebar.nobody")),
                 new Button(getTranslation("menu.invite"), click -> InviteNavigation.openInviteDialog(client)));
-        Div body = new Div(requests, colleagues, nobody, others);
+        Div body = new Div(requests, channels, noChannels(), colleagues, nobody, others);
         body.addClassName("sidebar-body");
         add(head(), body, own);
+    }
+
+    private EntryList<PersonEntry> people(String heading) {
+        BareJid self = client.self().jid();
+        return new EntryList<>(
+                getTranslation(heading),
+                entry -> entry.person().jid(),
+                jid -> DirectNavigation.path(jid, self.domain()),
+                PersonItem::new);
+    }
+
+    private NativeButton channelsMenu() {
+        NativeButton button = new NativeButton();
+        button.add(new Icon("plus"));
+        button.addClassNames("icon-button", "section-button");
+        button.getElement().setAttribute("aria-label", getTranslation("sidebar.channels.add"));
+        button.getElement().setAttribute("title", getTranslation("sidebar.channels.add"));
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        menu.setPosition(ContextMenuPosition.BOTTOM_END);
+        menu.addItem(getTranslation("channel.create.heading"), click -> ChannelNavigation.openCreateDialog(client));
+        menu.addItem(getTranslation("channel.browse"), click -> ChannelNavigation.openBrowseDialog(client));
+        return button;
+    }
+
+    /** What to do while there is no channel. */
+    private Div noChannels() {
+        noChannels.addClassName("sidebar-hint");
+        NativeButton browse =
+                new NativeButton(getTranslation("channel.browse"), click -> ChannelNavigation.openBrowseDialog(client));
+        browse.addClassName("link-button");
+        noChannels.add(browse);
+        return noChannels;
     }
 
     private Header head() {
@@ -66,30 +112,32 @@ final class Sidebar extends Nav {
         own.show(client.self());
     }
 
-    void showPeople() {
-        BareJid self = client.self().jid();
+    /** Channels, colleagues, and what is unread of them. */
+    void showConversations() {
         List<DirectMessages> conversations = client.directMessages();
         Map<BareJid, Integer> unread = conversations.stream()
                 .collect(Collectors.toMap(conversation -> conversation.with().jid(), DirectMessages::unread));
         List<Person> people = client.colleagues();
+        List<Channel> mine = client.channels().mine();
         requests.show(client.requests());
-        colleagues.show(
-                people.stream()
-                        .map(person -> new PersonEntry(person, unread.getOrDefault(person.jid(), 0)))
-                        .toList(),
-                self);
-        others.show(
-                conversations.stream()
-                        .filter(conversation ->
-                                !client.knows(conversation.with().jid()))
-                        .map(conversation -> new PersonEntry(conversation.with(), conversation.unread()))
-                        .toList(),
-                self);
+        channels.show(mine);
+        noChannels.setVisible(mine.isEmpty() && client.channels().isRead());
+        colleagues.show(people.stream()
+                .map(person -> new PersonEntry(person, unread.getOrDefault(person.jid(), 0)))
+                .toList());
+        colleagues.setVisible(!people.isEmpty());
+        List<PersonEntry> strangers = conversations.stream()
+                .filter(conversation -> !client.knows(conversation.with().jid()))
+                .map(conversation -> new PersonEntry(conversation.with(), conversation.unread()))
+                .toList();
+        others.show(strangers);
+        others.setVisible(!strangers.isEmpty());
         nobody.setVisible(people.isEmpty());
     }
 
     void current(String path) {
-        colleagues.current(path, client.self().jid());
-        others.current(path, client.self().jid());
+        channels.current(path);
+        colleagues.current(path);
+        others.current(path);
     }
 }

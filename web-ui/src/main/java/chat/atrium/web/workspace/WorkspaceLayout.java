@@ -42,7 +42,7 @@ final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigation
         attached.getUI().getReconnectDialogConfiguration().setDialogText(getTranslation("connection.lost"));
         sidebar.showWorkspace();
         sidebar.showSelf();
-        sidebar.showPeople();
+        sidebar.showConversations();
         connection.setVisible(!client.connected());
     }
 
@@ -74,7 +74,7 @@ final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigation
             sidebar.showSelf();
         }
         if (news.touch(new Change.OfPeople())) {
-            sidebar.showPeople();
+            sidebar.showConversations();
         }
         if (news.touch(new Change.OfConnection())) {
             connection.setVisible(!client.connected());

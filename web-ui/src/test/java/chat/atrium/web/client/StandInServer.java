@@ -1,8 +1,11 @@
 package chat.atrium.web.client;
 
 import chat.atrium.protocol.LocalStreams;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.sasl.ScramHash;
 import chat.atrium.protocol.sasl.ScramVerifier;
+import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.xep.stanzaid.StanzaId;
 import chat.atrium.protocol.xml.Element;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +24,9 @@ final class StandInServer implements LocalStreams, AutoCloseable {
     final Map<String, ScramVerifier> accounts = new ConcurrentHashMap<>();
     final Map<String, Element> vcards = new ConcurrentHashMap<>();
     final List<StandInStream> streams = new CopyOnWriteArrayList<>();
+    /** What accounts keep, by name, in order; ids are the places from 1. */
+    final Map<String, List<Message>> archive = new ConcurrentHashMap<>();
+
     final ExecutorService thread = Executors.newSingleThreadExecutor();
     volatile String workspace = "Acme";
     volatile String token = "";
@@ -38,6 +44,14 @@ final class StandInServer implements LocalStreams, AutoCloseable {
         StandInStream stream = new StandInStream(this, receiver);
         streams.add(stream);
         return stream;
+    }
+
+    /** Keeps a message for an account, and names it. */
+    Message keep(String name, Message message) {
+        List<Message> kept = archive.computeIfAbsent(name, first -> new CopyOnWriteArrayList<>());
+        kept.add(message);
+        BareJid account = BareJid.parse(name + "@" + DOMAIN);
+        return message.with(new StanzaId(Integer.toString(kept.size()), account).toElement());
     }
 
     /** Sends an element to every stream of an account. */

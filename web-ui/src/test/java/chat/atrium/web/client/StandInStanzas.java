@@ -6,8 +6,10 @@ import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stanza.StanzaError;
+import chat.atrium.protocol.xep.archive.ArchiveQuery;
 import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.forward.Forwarded;
+import chat.atrium.protocol.xep.inbox.InboxQuery;
 import chat.atrium.protocol.xep.register.Preauth;
 import chat.atrium.protocol.xep.register.RegisterQuery;
 import chat.atrium.protocol.xep.roster.RosterQuery;
@@ -44,6 +46,10 @@ final class StandInStanzas {
             }
             case RosterQuery.NAMESPACE -> iq.toResult(roster());
             case "urn:xmpp:carbons:2", "urn:xmpp:ping" -> iq.toResult();
+            case ArchiveQuery.NAMESPACE ->
+                iq.toResult(new StandInArchive(server, stream).answer(ArchiveQuery.read(request)));
+            case InboxQuery.NAMESPACE ->
+                iq.toResult(new StandInArchive(server, stream).answer(InboxQuery.read(request)));
             case Preauth.NAMESPACE ->
                 Preauth.read(request).token().equals(server.token)
                         ? iq.toResult()
@@ -105,10 +111,11 @@ final class StandInStanzas {
                     .toElement());
             return;
         }
-        server.deliver(to, message.toElement());
+        Message sent = server.keep(Objects.requireNonNull(stream.name), message);
+        server.deliver(to, server.keep(to, message).toElement());
         server.streams.stream()
                 .filter(other -> other != stream && other.isOf(Objects.requireNonNull(stream.name)))
-                .forEach(other -> other.push(carbon(message, other.bare())));
+                .forEach(other -> other.push(carbon(sent, other.bare())));
     }
 
     private static Element carbon(Message message, String self) {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stream.StreamError;
 import chat.atrium.protocol.stream.StreamErrorCondition;
+import chat.atrium.protocol.xep.archive.ArchiveQuery;
 import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.forward.Forwarded;
 import chat.atrium.protocol.xep.roster.RosterItem;
@@ -46,29 +47,31 @@ class WorkspaceClientTest {
 
     @Test
     void a_message_arrives_and_becomes_sent() {
-        alice.sendMessage(BOB, "m1", "Hello");
+        alice.timelines().send(BOB, "m1", "Hello");
         await().untilAsserted(() -> {
             assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.SENT);
             assertThat(bodies(bob, ALICE)).containsExactly("Hello");
         });
-        assertThat(bob.directMessages().getFirst().unread()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(bob.directMessages())
+                .extracting(DirectMessages::unread)
+                .containsExactly(1));
     }
 
     @Test
     void a_message_to_nobody_fails_and_stays_failed() {
         BareJid nobody = BareJid.parse("nobody@localhost");
-        alice.sendMessage(nobody, "m1", "Hello");
+        alice.timelines().send(nobody, "m1", "Hello");
         await().untilAsserted(() -> assertThat(states(alice, nobody)).containsExactly(ChatMessage.State.FAILED));
     }
 
     @Test
     void a_message_that_is_not_confirmed_fails_and_may_be_sent_again() {
         fixture.server.silence = element -> element.local().equals("message") || isPing(element);
-        alice.sendMessage(BOB, "m1", "Hello");
+        alice.timelines().send(BOB, "m1", "Hello");
         assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.PENDING);
         await().untilAsserted(() -> assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.FAILED));
         fixture.server.silence = element -> false;
-        alice.retry(BOB, "m1", "Hello");
+        alice.timelines().retry(BOB, "m1", "Hello");
         await().untilAsserted(() -> assertThat(bodies(bob, ALICE)).containsExactly("Hello"));
         await().untilAsserted(() -> assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.SENT));
     }
@@ -76,9 +79,9 @@ class WorkspaceClientTest {
     @Test
     void a_message_written_in_another_client_appears_as_ones_own() throws Exception {
         WorkspaceClient phone = fixture.client("alice");
-        phone.sendMessage(BOB, "m1", "From the phone");
+        phone.timelines().send(BOB, "m1", "From the phone");
         await().untilAsserted(() -> {
-            List<ChatMessage> seen = alice.conversation(BOB, 0).messages();
+            List<ChatMessage> seen = alice.timelines().since(BOB, 0).messages();
             assertThat(seen).extracting(ChatMessage::own).containsExactly(true);
         });
         phone.close();
@@ -105,12 +108,12 @@ class WorkspaceClientTest {
         await().untilAsserted(() -> assertThat(bob.person(ALICE).jid()).isEqualTo(ALICE));
         alice.changeStatus(Availability.AVAILABLE, "");
         await().untilAsserted(() -> assertThat(bob.person(ALICE).availability()).isEqualTo(Availability.AVAILABLE));
-        bob.typing(ALICE, true);
-        await().untilAsserted(
-                        () -> assertThat(alice.conversation(BOB, 0).typing()).isTrue());
-        bob.sendMessage(ALICE, "m1", "There");
-        await().untilAsserted(
-                        () -> assertThat(alice.conversation(BOB, 0).typing()).isFalse());
+        bob.timelines().typing(ALICE, true);
+        await().untilAsserted(() ->
+                assertThat(alice.timelines().since(BOB, 0).typing()).isTrue());
+        bob.timelines().send(ALICE, "m1", "There");
+        await().untilAsserted(() ->
+                assertThat(alice.timelines().since(BOB, 0).typing()).isFalse());
     }
 
     @Test
@@ -146,16 +149,53 @@ class WorkspaceClientTest {
     @Test
     void a_conversation_forgets_its_oldest_messages() {
         for (int i = 1; i <= 5; i++) {
-            alice.sendMessage(BOB, "m" + i, "Number " + i);
+            alice.timelines().send(BOB, "m" + i, "Number " + i);
         }
         assertThat(bodies(alice, BOB)).containsExactly("Number 3", "Number 4", "Number 5");
+    }
+
+    @Test
+    void what_was_said_before_is_read_from_the_archive_page_by_page() throws Exception {
+        for (int i = 1; i <= 120; i++) {
+            bob.timelines().send(ALICE, "m" + i, "Number " + i);
+        }
+        await().untilAsserted(() -> assertThat(fixture.server.archive.getOrDefault("alice", List.of()))
+                .hasSize(120));
+        WorkspaceClient late = fixture.client("alice");
+        late.timelines().open(BOB);
+        await().untilAsserted(() ->
+                assertThat(late.timelines().since(BOB, 0).loaded()).isEqualTo(Excerpt.Loaded.NEWEST));
+        Excerpt newest = late.timelines().since(BOB, 0);
+        assertThat(bodies(late, BOB)).containsExactly("Number 118", "Number 119", "Number 120");
+        assertThat(newest.older()).isTrue();
+        Timelines.Stretch before = late.timelines()
+                .before(BOB, newest.messages().getFirst().archived())
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
+        assertThat(before.messages()).hasSize(50).extracting(ChatMessage::body).endsWith("Number 117");
+        assertThat(before.complete()).isFalse();
+        late.close();
+    }
+
+    @Test
+    void an_archive_that_does_not_answer_can_be_asked_again() {
+        fixture.server.silence = element ->
+                element.elements().anyMatch(child -> child.namespace().equals(ArchiveQuery.NAMESPACE));
+        alice.timelines().open(BOB);
+        assertThat(alice.timelines().since(BOB, 0).loaded()).isEqualTo(Excerpt.Loaded.LOADING);
+        await().untilAsserted(() ->
+                assertThat(alice.timelines().since(BOB, 0).loaded()).isEqualTo(Excerpt.Loaded.FAILED));
+        fixture.server.silence = element -> false;
+        alice.timelines().open(BOB);
+        await().untilAsserted(() ->
+                assertThat(alice.timelines().since(BOB, 0).loaded()).isEqualTo(Excerpt.Loaded.NEWEST));
     }
 
     @Test
     void a_lost_stream_is_opened_again_and_sends_what_waited() {
         fixture.server.drop();
         await().until(() -> !alice.connected());
-        alice.sendMessage(BOB, "m1", "Written meanwhile");
+        alice.timelines().send(BOB, "m1", "Written meanwhile");
         assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.PENDING);
         await().untilAsserted(() -> assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.SENT));
     }
@@ -198,13 +238,13 @@ class WorkspaceClientTest {
     }
 
     private static List<String> bodies(WorkspaceClient client, BareJid with) {
-        return client.conversation(with, 0).messages().stream()
+        return client.timelines().since(with, 0).messages().stream()
                 .map(ChatMessage::body)
                 .toList();
     }
 
     private static List<ChatMessage.State> states(WorkspaceClient client, BareJid with) {
-        return client.conversation(with, 0).messages().stream()
+        return client.timelines().since(with, 0).messages().stream()
                 .map(ChatMessage::state)
                 .toList();
     }

@@ -1,20 +1,18 @@
-package chat.atrium.web.direct;
+package chat.atrium.web.conversation;
 
 import chat.atrium.web.client.ChatMessage;
-import chat.atrium.web.client.Person;
-import chat.atrium.web.shell.Portrait;
 import java.util.Locale;
 
 /**
- * A message as the timeline in the browser takes it.
+ * A message as the timeline in the browser takes it: with the {@link Face} of its author.
  *
- * @param initials shown where there is no picture
- * @param avatar address of the picture, "" for none
+ * @param archived its id in the archive, "" if nobody has told
  * @param time ISO 8601
  * @param state {@code pending}, {@code sent} or {@code failed}
  */
 record TimelineMessage(
         String id,
+        String archived,
         String from,
         String name,
         String initials,
@@ -25,14 +23,15 @@ record TimelineMessage(
         boolean own,
         String state) {
 
-    static TimelineMessage of(ChatMessage message, Person from) {
+    static TimelineMessage of(ChatMessage message, Face from) {
         return new TimelineMessage(
                 message.id(),
-                message.from().toString(),
+                message.archived(),
+                from.from(),
                 from.name(),
                 from.initials(),
                 from.color(),
-                from.findPicture().map(Portrait::address).orElse(""),
+                from.avatar(),
                 message.body(),
                 message.time().toString(),
                 message.own(),

@@ -1,4 +1,4 @@
-package chat.atrium.web.direct;
+package chat.atrium.web.conversation;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;

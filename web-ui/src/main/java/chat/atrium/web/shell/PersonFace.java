@@ -1,12 +1,10 @@
-package chat.atrium.web.workspace;
+package chat.atrium.web.shell;
 
 import chat.atrium.web.client.Person;
-import chat.atrium.web.shell.Portrait;
-import chat.atrium.web.shell.PresenceDot;
 import com.vaadin.flow.component.html.Span;
 
 /** A person in one line: picture with presence, name, and the words of their status below. */
-final class PersonFace {
+public final class PersonFace {
 
     private final Portrait portrait = new Portrait();
     private final PresenceDot presence = new PresenceDot();
@@ -15,22 +13,22 @@ final class PersonFace {
     private final Span picture = new Span(portrait, presence);
     private final Span words = new Span(name, status);
 
-    PersonFace() {
+    public PersonFace() {
         name.addClassName("person-name");
         status.addClassName("person-status");
         picture.addClassName("person-avatar");
         words.addClassName("person-words");
     }
 
-    Span picture() {
+    public Span picture() {
         return picture;
     }
 
-    Span words() {
+    public Span words() {
         return words;
     }
 
-    void show(Person person) {
+    public void show(Person person) {
         portrait.show(person);
         presence.show(person.availability());
         name.setText(person.name());

@@ -11,14 +11,14 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 
 /** Who a conversation is with, and whether they are there. */
-final class ConversationHead extends Header {
+final class DirectHead extends Header {
 
     private final Portrait portrait = new Portrait();
     private final PresenceDot presence = new PresenceDot();
     private final H1 name = new H1();
     private final Span status = new Span();
 
-    ConversationHead() {
+    DirectHead() {
         addClassName("conversation-head");
         portrait.addClassName("avatar-l");
         Anchor back = new Anchor(".", new Icon("back"));

@@ -1,0 +1,53 @@
+package chat.atrium.web.channel;
+
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.InvalidJidException;
+import chat.atrium.protocol.jid.Localpart;
+import chat.atrium.web.client.WorkspaceClient;
+import com.vaadin.flow.component.UI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The ways to channels: their pages are at {@code c/<localpart>}. */
+public final class ChannelNavigation {
+
+    static final String PATH = "c";
+
+    private ChannelNavigation() {}
+
+    /** The page of a channel. */
+    public static String path(BareJid channel) {
+        return PATH
+                + '/'
+                + URLEncoder.encode(local(channel), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Goes to the page of a channel. */
+    static void open(UI ui, BareJid channel) {
+        ui.navigate(ChannelView.class, local(channel));
+    }
+
+    private static String local(BareJid channel) {
+        return channel.findLocal().map(Localpart::value).orElse("");
+    }
+
+    /** Which channel an address names; empty if it can be none. */
+    static Optional<BareJid> find(String name, WorkspaceClient client) {
+        try {
+            return Optional.of(client.channels().at(Localpart.of(name)));
+        } catch (InvalidJidException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Opens the dialog that makes a channel. */
+    public static void openCreateDialog(WorkspaceClient client) {
+        new CreateDialog(client).open();
+    }
+
+    /** Opens the list of channels that one may join. */
+    public static void openBrowseDialog(WorkspaceClient client) {
+        new BrowseDialog(client).open();
+    }
+}

@@ -1,0 +1,41 @@
+package chat.atrium.web.client;
+
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.xep.memberdelivery.Membership;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which accounts the occupants of rooms are: the members' reserved nicknames. */
+final class Nicknames {
+
+    private static final int MOST_STRANGERS = 1000;
+
+    private final Map<BareJid, Map<String, BareJid>> rooms = new ConcurrentHashMap<>();
+    private final Set<FullJid> strangers = ConcurrentHashMap.newKeySet();
+
+    /** The members of a room, as they are now. */
+    void told(BareJid room, List<Membership> members) {
+        Map<String, BareJid> accounts = new HashMap<>();
+        for (Membership member : members) {
+            if (member.nickname() != null) {
+                accounts.put(member.nickname().toString(), member.jid());
+            }
+        }
+        rooms.put(room, Map.copyOf(accounts));
+    }
+
+    /** True the first time somebody is heard whose account is not known: they may have come since it was asked. */
+    boolean isNewFace(FullJid occupant) {
+        return find(occupant).isEmpty() && strangers.size() < MOST_STRANGERS && strangers.add(occupant);
+    }
+
+    Optional<BareJid> find(FullJid occupant) {
+        return Optional.ofNullable(rooms.getOrDefault(occupant.bare(), Map.of())
+                .get(occupant.resource().value()));
+    }
+}

@@ -1,0 +1,213 @@
+package chat.atrium.web.client;
+
+import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.rsm.PageRequest;
+import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.xep.archive.ArchiveResult;
+import chat.atrium.protocol.xep.delay.Delay;
+import chat.atrium.protocol.xep.inbox.Conversation;
+import chat.atrium.web.client.ChatMessage.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations: what was said in them, from the archive and as it comes, and what is written here. */
+public final class Timelines {
+
+    /** Messages of one page of history. */
+    private static final int PAGE = 50;
+
+    private final Supplier<@Nullable Connection> connection;
+    private final Supplier<BareJid> self;
+    private final Listeners listeners;
+    private final Transcripts transcripts;
+    private final Inbox inbox;
+    private final Markers markers;
+    private final History history = new History();
+    private final Sending sending;
+    private final Channels channels;
+    private final int maxMessageLength;
+
+    Timelines(
+            Supplier<@Nullable Connection> connection,
+            Supplier<BareJid> self,
+            Listeners listeners,
+            Inbox inbox,
+            Channels channels,
+            WebSettings settings) {
+        this.connection = connection;
+        this.self = self;
+        this.listeners = listeners;
+        this.transcripts = new Transcripts(settings.keptConversations(), settings.keptMessages());
+        this.inbox = inbox;
+        this.markers = new Markers(inbox);
+        this.sending = new Sending(listeners, inbox, settings.answerTimeout());
+        this.channels = channels;
+        this.maxMessageLength = settings.maxMessageLength();
+    }
+
+    Transcripts transcripts() {
+        return transcripts;
+    }
+
+    History history() {
+        return history;
+    }
+
+    /** What has changed in a conversation since a revision; 0 for all of it. */
+    public Excerpt since(BareJid conversation, long revision) {
+        return transcripts.with(conversation).since(revision);
+    }
+
+    /** Up to which message of the archive a conversation has been seen, "" for none of it. */
+    public String seen(BareJid conversation) {
+        OptionalLong displayed =
+                inbox.find(conversation).map(Conversation::displayed).orElseGet(OptionalLong::empty);
+        return displayed.isPresent() ? Long.toString(displayed.getAsLong()) : "";
+    }
+
+    /** Has the newest messages of a conversation read, unless they are there; a change tells when they are. */
+    public void open(BareJid conversation) {
+        Connection over = connection.get();
+        Transcript transcript = transcripts.with(conversation);
+        if (over == null || !transcript.load()) {
+            return;
+        }
+        var _ = known(over, conversation)
+                .thenCompose(done -> page(over, conversation, PageRequest.last(PAGE)))
+                .whenComplete((stretch, failure) -> {
+                    if (failure == null) {
+                        transcript.newest(stretch.messages(), !stretch.complete());
+                    } else {
+                        transcript.notLoaded();
+                    }
+                    listeners.publish(new Change.OfConversation(conversation));
+                });
+    }
+
+    /** Something about the messages of a conversation was not known when they were read. */
+    void readAgain(BareJid conversation) {
+        Transcript transcript = transcripts.with(conversation);
+        if (transcript.since(0).loaded() == Excerpt.Loaded.NEWEST) {
+            transcript.mayMiss();
+            open(conversation);
+        }
+    }
+
+    /** Messages of a channel have the faces of its members. */
+    private CompletableFuture<?> known(Connection over, BareJid conversation) {
+        return channels.isChannel(conversation)
+                ? channels.look(over, conversation).exceptionally(nobodySays -> null)
+                : CompletableFuture.completedFuture(conversation);
+    }
+
+    /** The messages in front of one in the archive. */
+    public CompletionStage<Stretch> before(BareJid conversation, String archived) {
+        return page(conversation, PageRequest.before(archived, PAGE));
+    }
+
+    /** The messages behind one in the archive. */
+    public CompletionStage<Stretch> after(BareJid conversation, String archived) {
+        return page(conversation, PageRequest.after(archived, PAGE));
+    }
+
+    private CompletionStage<Stretch> page(BareJid conversation, PageRequest page) {
+        Connection over = connection.get();
+        return over == null
+                ? CompletableFuture.failedFuture(new NoAnswerException("no stream"))
+                : page(over, conversation, page);
+    }
+
+    private CompletableFuture<Stretch> page(Connection over, BareJid conversation, PageRequest page) {
+        Place place = place(conversation);
+        return history.page(over, place, page).thenApply(stretch -> {
+            List<ChatMessage> messages = new ArrayList<>();
+            for (ArchiveResult result : stretch.results()) {
+                if (result.forwarded().stanza() instanceof Message message) {
+                    Delay kept = result.forwarded().delay();
+                    Instant time = kept == null ? Instant.now() : kept.stamp();
+                    place.read(message, result.id(), time).ifPresent(messages::add);
+                }
+            }
+            return new Stretch(messages, stretch.complete());
+        });
+    }
+
+    Place place(BareJid conversation) {
+        String occupant = inbox.find(conversation).map(Conversation::occupantId).orElse(null);
+        return new Place(self.get(), conversation, channels.isChannel(conversation), occupant, channels);
+    }
+
+    /** Everything up to that message of the archive has been seen. */
+    public void seen(BareJid conversation, String archived) {
+        Connection over = connection.get();
+        if (over != null) {
+            markers.seen(over, place(conversation), archived);
+        }
+    }
+
+    /**
+     * Sends a message; its state follows as changes of the conversation.
+     *
+     * @param id made by the sender, unique in the conversation
+     */
+    public void send(BareJid to, String id, String text) {
+        String body = MessageText.clean(text, maxMessageLength);
+        Transcript transcript = transcripts.with(to);
+        Jid author = self.get();
+        ChatMessage message = new ChatMessage(id, "", author, body, Instant.now(), State.PENDING, true, 0);
+        if (!body.isEmpty() && transcript.add(message)) {
+            listeners.publish(new Change.OfConversation(to));
+            sending.send(connection.get(), place(to), transcript, message);
+        }
+    }
+
+    /**
+     * Sends a failed message once more, under the same id.
+     *
+     * @param text sent if this login does not know the message: it was written before the server began anew
+     */
+    public void retry(BareJid to, String id, String text) {
+        Transcript transcript = transcripts.with(to);
+        if (transcript.find(id).isEmpty()) {
+            send(to, id, text);
+        } else if (transcript.state(id, State.PENDING)) {
+            listeners.publish(new Change.OfConversation(to));
+            transcript.find(id).ifPresent(message -> sending.send(connection.get(), place(to), transcript, message));
+        }
+    }
+
+    /** Tells the other side that something is being written, or no longer. */
+    public void typing(BareJid to, boolean active) {
+        Connection over = connection.get();
+        if (over != null && !channels.isChannel(to)) {
+            sending.typing(over, to, active);
+        }
+    }
+
+    /** A stream begins: what was missed is read when somebody looks, what waits is sent. */
+    void begin(Connection fresh) {
+        for (Transcript transcript : transcripts.all()) {
+            transcript.mayMiss();
+            transcript.pending().forEach(message -> sending.send(fresh, place(transcript.with()), transcript, message));
+            listeners.publish(new Change.OfConversation(transcript.with()));
+        }
+    }
+
+    /**
+     * A part of the history, in order.
+     *
+     * @param complete true if nothing lies beyond it in the direction in which it was asked for
+     */
+    public record Stretch(List<ChatMessage> messages, boolean complete) {
+        public Stretch {
+            messages = List.copyOf(messages);
+        }
+    }
+}

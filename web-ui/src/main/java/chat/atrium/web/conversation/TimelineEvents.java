@@ -1,0 +1,97 @@
+package chat.atrium.web.conversation;
+
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+
+/** What the reader of a timeline does, as the browser tells it. */
+final class TimelineEvents {
+
+    private TimelineEvents() {}
+
+    /** Somebody wants a failed message to be sent once more. */
+    @DomEvent("retry")
+    public static final class Retry extends ComponentEvent<Timeline> {
+
+        private final String id;
+        private final String body;
+
+        public Retry(
+                Timeline source,
+                boolean fromClient,
+                @EventData("event.detail.id") String id,
+                @EventData("event.detail.body") String body) {
+            super(source, fromClient);
+            this.id = id;
+            this.body = body;
+        }
+
+        String id() {
+            return id;
+        }
+
+        String body() {
+            return body;
+        }
+    }
+
+    /** The reader comes near to the end of what is in the page. */
+    @DomEvent("page")
+    public static final class Page extends ComponentEvent<Timeline> {
+
+        private final String direction;
+        private final String id;
+
+        public Page(
+                Timeline source,
+                boolean fromClient,
+                @EventData("event.detail.direction") String direction,
+                @EventData("event.detail.id") String id) {
+            super(source, fromClient);
+            this.direction = direction;
+            this.id = id;
+        }
+
+        /** {@code older} or {@code newer}. */
+        String direction() {
+            return direction;
+        }
+
+        /** From where to go on, in the archive. */
+        String id() {
+            return id;
+        }
+    }
+
+    /** The reader wants to see the newest messages, which are not in the page. */
+    @DomEvent("latest")
+    public static final class Latest extends ComponentEvent<Timeline> {
+        public Latest(Timeline source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
+    /** The reader wants the archive to be asked again. */
+    @DomEvent("reload")
+    public static final class Reload extends ComponentEvent<Timeline> {
+        public Reload(Timeline source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
+    /** The reader has seen everything up to a message. */
+    @DomEvent("seen")
+    public static final class Seen extends ComponentEvent<Timeline> {
+
+        private final String id;
+
+        public Seen(Timeline source, boolean fromClient, @EventData("event.detail.id") String id) {
+            super(source, fromClient);
+            this.id = id;
+        }
+
+        String id() {
+            return id;
+        }
+    }
+}
