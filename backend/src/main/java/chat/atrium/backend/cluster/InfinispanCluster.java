@@ -217,6 +217,8 @@ public final class InfinispanCluster implements Cluster {
         if (!fenced) {
             fenced = true;
             segments.stop();
+            // Not as a member whom they have back for a moment: they would give it homes.
+            Thread.startVirtualThread(group::stop);
             end.run();
         }
     }

@@ -176,4 +176,18 @@ class InfinispanClusterTest {
         assertThat(b.homes()).isZero();
         assertThat(a.fenced).isFalse();
     }
+
+    /** It may reach the others again before it has ended: they must not give it a home. */
+    @Test
+    void a_node_that_finds_itself_fenced_leaves_the_others() throws Exception {
+        TestNode a = start();
+        TestNode b = start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> b.homes() > 0);
+        awaitHomes(a, b);
+        assertThat(new Fence(database.source(), a.cluster.self()).fence(Set.of(b.cluster.self())))
+                .isTrue();
+        await().atMost(Duration.ofSeconds(5)).untilTrue(b.fenced);
+        await().atMost(Duration.ofSeconds(5)).until(() -> a.cluster.members().equals(Set.of(a.cluster.self())));
+        awaitHomes(a);
+    }
 }
