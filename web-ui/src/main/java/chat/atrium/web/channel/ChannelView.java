@@ -81,6 +81,7 @@ final class ChannelView extends Main implements HasUrlParameter<String>, HasDyna
             showOnly(pane, offer);
             pane.placeholder(getTranslation("composer.placeholder", "#" + name()));
         } else if (client.channels().isRead()) {
+            offer.showName();
             showOnly(offer, pane);
         }
     }

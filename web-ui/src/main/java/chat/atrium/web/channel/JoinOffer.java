@@ -32,9 +32,16 @@ final class JoinOffer extends Div {
 
     void show(BareJid offered) {
         channel = offered;
-        heading.setText(client.channels().name(offered));
+        showName();
         lead.setText(getTranslation("channel.outside"));
         join.setEnabled(true);
+    }
+
+    /** The channel may have told what it is called. */
+    void showName() {
+        if (channel != null) {
+            heading.setText(client.channels().name(channel));
+        }
     }
 
     private void join() {
