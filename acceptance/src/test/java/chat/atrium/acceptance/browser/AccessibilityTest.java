@@ -37,7 +37,7 @@ class AccessibilityTest {
             assertThat(axe.look(owner.page())).isEmpty();
             owner.invite();
             looksOver(owner, node, "/profile", "Profile and settings");
-            looksOver(owner, node, "/dm/nobody-at-all", "This is the beginning");
+            looksOver(owner, node, "/dm/nobody-at-" + width, "This is the beginning");
             owner.say("`code` *strong* https://example.org");
             owner.sees("Not sent.");
             assertThat(axe.look(owner.page())).isEmpty();

@@ -63,10 +63,14 @@ final class Transcript {
     /** The newest page of the archive has come; what is not in it stays if it is not older. */
     synchronized void newest(List<ChatMessage> page, boolean more) {
         Set<String> inPage = new HashSet<>();
+        Set<String> returned = new HashSet<>();
         page.forEach(message -> inPage.add(message.id()));
         List<ChatMessage> behind = new ArrayList<>();
         boolean overlaps = false;
         for (ChatMessage message : messages.values()) {
+            if (message.state() == State.FAILED) {
+                returned.add(message.id());
+            }
             overlaps |= inPage.contains(message.id());
             if (!inPage.contains(message.id()) && (overlaps || isNewer(message, page))) {
                 behind.add(message);
@@ -76,7 +80,9 @@ final class Transcript {
         edition++;
         older = more;
         loaded = Loaded.NEWEST;
-        page.forEach(this::put);
+        for (ChatMessage message : page) {
+            put(returned.contains(message.id()) ? message.withState(State.FAILED) : message);
+        }
         behind.forEach(this::put);
     }
 
@@ -125,10 +131,15 @@ final class Transcript {
         return message != null && message.state() == State.PENDING && state(id, State.SENT);
     }
 
-    /** A message of one's own has its place in the archive. */
+    /** A message of one's own has its place in the archive; the other side may have returned it all the same. */
     synchronized boolean placed(String id, String archived) {
         ChatMessage message = messages.get(id);
-        return message != null && message.own() && add(message.withArchived(archived));
+        if (message == null || !message.own() || !message.archived().isEmpty()) {
+            return false;
+        }
+        ChatMessage placed = message.withArchived(archived);
+        put(message.state() == State.PENDING ? placed.withState(State.SENT) : placed);
+        return true;
     }
 
     synchronized Optional<ChatMessage> find(String id) {
