@@ -10,6 +10,7 @@ import chat.atrium.backend.session.SwitchFeature;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.xep.inbox.InboxQuery;
 import chat.atrium.protocol.xml.Element;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +81,8 @@ class InboxFollowersTest {
 
         followers.changed(ROMEO, Set.of(JULIET));
         followers.changed(JULIET, Set.of(ROMEO));
+        // somebody who follows a moment later may be told of it
+        await().during(Duration.ofMillis(300)).until(() -> scanned.asked().isEmpty());
         Actor orchard = follows("orchard");
         followers.changed(ROMEO, Set.of(NURSE));
 
