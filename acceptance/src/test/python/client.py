@@ -15,6 +15,7 @@ from pathlib import Path
 
 from slixmpp import JID, ClientXMPP
 from slixmpp.exceptions import IqError, PresenceError
+from slixmpp.plugins.xep_0198.stanza import RequestAck
 from slixmpp.xmlstream import ET
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
@@ -34,11 +35,12 @@ def tell(event, **facts):
 class Client(ClientXMPP):
     def __init__(self, address, password, register, managed):
         super().__init__(address, password)
+        self.managed = managed
         self.auto_authorize = None
         self.auto_subscribe = False
         self.register_plugin("xep_0199")
         if managed:
-            # asks for an acknowledgement behind each stanza
+            # asks for an acknowledgement with each stanza
             self.register_plugin("xep_0198", {"window": 1})
         self.register_plugin("xep_0280")
         self.register_plugin("xep_0313")
@@ -347,6 +349,9 @@ class Client(ClientXMPP):
     def obey(self, verb, *arguments):
         if verb == "say":
             self.send_message(mto=arguments[0], mbody=arguments[1], mtype="chat")
+            if self.managed:
+                # its window asks before the stanza that fills it
+                self.send(RequestAck(self))
         elif verb == "presence":
             self.send_presence(pto=arguments[0], ptype=arguments[1])
         elif verb == "status":

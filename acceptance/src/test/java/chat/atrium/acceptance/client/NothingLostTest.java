@@ -39,7 +39,7 @@ class NothingLostTest {
     void a_stream_that_broke_goes_on_with_what_was_missed(Node node) throws Exception {
         try (Slixmpp walker = Slixmpp.registerManaged(node, "walker", PASSWORD, Security.STARTTLS);
                 Smack friend = Smack.register(node, "walkers-friend", PASSWORD)) {
-            walker.await("started");
+            walker.awaitPresent();
             walker.cut();
             friend.say("walker@localhost", "While you were in the tunnel");
             walker.comeBack();

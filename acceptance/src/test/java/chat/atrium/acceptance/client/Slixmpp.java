@@ -176,6 +176,12 @@ public final class Slixmpp implements AutoCloseable {
         client.await("carbons");
     }
 
+    /** Waits until the server knows that it is there: its presence has come back (RFC 6121 §4.2.2). */
+    public void awaitPresent() {
+        String address = client.await("started").path("address").asText();
+        client.await("presence", event -> event.path("sender").asText().equals(address));
+    }
+
     /** Cuts the connection without a word. */
     public void cut() {
         client.command("break");

@@ -125,7 +125,7 @@ class ClusterTest {
     void a_client_comes_back_to_the_other_node_and_misses_nothing() throws Exception {
         try (Slixmpp walker = Slixmpp.registerManaged(nodes.first(), "walker", PASSWORD, Security.STARTTLS);
                 Smack friend = Smack.register(nodes.second(), "walkers-friend", PASSWORD)) {
-            walker.await("started");
+            walker.awaitPresent();
             walker.cut();
             friend.say("walker@localhost", "While you were in the tunnel");
             walker.comeBack(nodes.second(), Security.STARTTLS);

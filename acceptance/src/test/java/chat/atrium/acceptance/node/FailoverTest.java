@@ -71,7 +71,7 @@ class FailoverTest {
     void sessions_sleep_over_a_clean_stop_and_go_on_at_the_other_node() throws Exception {
         try (Slixmpp sleeper = Slixmpp.registerManaged(nodes.second(), "sleeper", PASSWORD, Security.STARTTLS);
                 Smack friend = Smack.register(nodes.first(), "sleepers-friend", PASSWORD)) {
-            sleeper.await("started");
+            sleeper.awaitPresent();
             sleeper.stay();
             assertThat(nodes.second().stop()).isEqualTo(SIGTERM);
             sleeper.await("disconnected");
