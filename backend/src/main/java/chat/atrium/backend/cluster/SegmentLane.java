@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way to the homes of one segment, wherever they are: keeps the order of what goes there while they move. Frames for
- * their next node wait until the last one has answered or is gone, and what it did not take goes first.
+ * their next node wait until the last one has answered or is gone, and what it did not take goes first. A node may hear
+ * later than this one that the homes are there, and take a frame behind one that it has sent back; so one goes alone until
+ * it is taken.
  */
 final class SegmentLane {
 
@@ -53,10 +55,21 @@ final class SegmentLane {
         private int count;
         private boolean timed;
 
+        /** True if the node takes what is for those homes. */
+        private boolean taken;
+
         Flight(@Nullable NodeId target) {
             this.target = target;
+            this.taken = target == null;
         }
     }
+
+    /**
+     * One frame on its way.
+     *
+     * @param alone true if nothing else is, so that its answer tells what becomes of the next ones
+     */
+    private record Going(Flight with, boolean alone) {}
 
     SegmentLane(Ways ways) {
         this.ways = ways;
@@ -127,7 +140,7 @@ final class SegmentLane {
                 Ask next = held.remove();
                 Flight with = flight;
                 with.count++;
-                go(next, with);
+                go(next, new Going(with, !with.taken));
             }
             if (here && !direct && held.isEmpty()) {
                 // Behind what was held: who goes straight to a home from then on overtakes nothing.
@@ -142,14 +155,14 @@ final class SegmentLane {
             return false;
         }
         NodeId target = here ? null : home;
-        if (Objects.equals(flight.target, target)) {
-            return true;
-        }
-        if (flight.count > 0) {
+        boolean same = Objects.equals(flight.target, target);
+        if (flight.count > 0 && !(same && flight.taken)) {
             limit(flight);
             return false;
         }
-        flight = new Flight(target);
+        if (!same) {
+            flight = new Flight(target);
+        }
         return true;
     }
 
@@ -162,28 +175,33 @@ final class SegmentLane {
 
     private void giveUp(Flight late) {
         synchronized (lock) {
-            if (flight == late) {
+            late.timed = false;
+            if (flight == late && Objects.equals(late.target, here ? null : home)) {
+                late.taken = true;
+            } else if (flight == late) {
                 flight = new Flight(null);
             }
         }
         flush();
     }
 
-    private void go(Ask ask, Flight with) {
-        NodeId target = with.target;
+    private void go(Ask ask, Going going) {
+        NodeId target = going.with().target;
         if (target != null) {
-            ways.toNode(target, ask.frame()).whenComplete((answer, failure) -> settle(ask, with, answer, failure));
+            ways.toNode(target, ask.frame()).whenComplete((answer, failure) -> settle(ask, going, answer, failure));
         } else {
-            local.insist(
-                    () -> ways.here(ask.frame()).whenComplete((answer, failure) -> settle(ask, with, answer, failure)));
+            local.insist(() ->
+                    ways.here(ask.frame()).whenComplete((answer, failure) -> settle(ask, going, answer, failure)));
         }
     }
 
-    private void settle(Ask ask, Flight with, @Nullable Frame answer, @Nullable Throwable failure) {
+    private void settle(Ask ask, Going going, @Nullable Frame answer, @Nullable Throwable failure) {
+        Flight with = going.with();
         boolean elsewhere = answer != null && answer.type() == Frame.Type.ELSEWHERE;
         boolean again = elsewhere || cause(failure) instanceof NodeGoneException;
         synchronized (lock) {
             with.count--;
+            with.taken = !again && (going.alone() || with.taken);
             if (again) {
                 held.add(ask);
                 pausing = true;

@@ -3,6 +3,7 @@ package chat.atrium.backend.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +52,14 @@ class SegmentLaneTest {
         return lane.ask(Frame.of(Frame.Type.TO_HOME, List.of(), what)).toCompletableFuture();
     }
 
+    /** The homes are on A, which has taken something. */
+    private void takenByA() {
+        lane.moved(A);
+        var _ = ask("0");
+        sent.getFirst().answer().complete(Frame.done());
+        sent.clear();
+    }
+
     private void awaitWays(String... expected) {
         await().untilAsserted(() -> assertThat(ways()).containsExactly(expected));
     }
@@ -75,7 +84,7 @@ class SegmentLaneTest {
 
     @Test
     void what_comes_after_a_move_waits_for_what_was_sent_before() {
-        lane.moved(A);
+        takenByA();
         var _ = ask("1");
         var _ = ask("2");
         lane.moved(B);
@@ -89,26 +98,59 @@ class SegmentLaneTest {
 
     @Test
     void what_the_old_home_did_not_take_goes_first_to_the_new_one() {
-        lane.moved(A);
+        takenByA();
         var _ = ask("1");
         CompletableFuture<Frame> second = ask("2");
         lane.moved(B);
         var _ = ask("3");
         sent.get(0).answer().complete(Frame.done());
         sent.get(1).answer().complete(Frame.elsewhere());
-        awaitWays("a:1", "a:2", "b:2", "b:3");
+        awaitWays("a:1", "a:2", "b:2");
         assertThat(second).isNotDone();
+        sent.getLast().answer().complete(Frame.done());
+        awaitWays("a:1", "a:2", "b:2", "b:3");
+        assertThat(second).isCompleted();
+    }
+
+    /** It does not know yet that the homes are there, and knows it a moment later. */
+    @Test
+    void what_a_node_sends_back_is_not_overtaken_by_what_it_takes() {
+        lane.moved(A);
+        var _ = ask("1");
+        var _ = ask("2");
+        assertThat(ways()).containsExactly("a:1");
+        sent.getLast().answer().complete(Frame.elsewhere());
+        var _ = ask("3");
+        awaitWays("a:1", "a:1");
+        sent.getLast().answer().complete(Frame.done());
+        awaitWays("a:1", "a:1", "a:2", "a:3");
+    }
+
+    @Test
+    void what_is_under_way_when_a_node_sends_something_back_comes_home_first() {
+        takenByA();
+        var _ = ask("1");
+        var _ = ask("2");
+        sent.get(0).answer().complete(Frame.elsewhere());
+        await().pollDelay(Duration.ofMillis(200)).until(() -> true);
+        assertThat(ways()).containsExactly("a:1", "a:2");
+        sent.get(1).answer().complete(Frame.done());
+        awaitWays("a:1", "a:2", "a:1");
+        var _ = ask("3");
+        assertThat(ways()).as("until 1 is taken").containsExactly("a:1", "a:2", "a:1");
     }
 
     @Test
     void what_a_dead_node_has_not_answered_is_sent_again_in_its_order() {
-        lane.moved(A);
+        takenByA();
         var _ = ask("1");
         var _ = ask("2");
         sent.get(0).answer().completeExceptionally(new NodeGoneException(A));
         sent.get(1).answer().completeExceptionally(new NodeGoneException(A));
         var _ = ask("3");
         lane.moved(B);
+        awaitWays("a:1", "a:2", "b:1");
+        sent.getLast().answer().complete(Frame.done());
         awaitWays("a:1", "a:2", "b:1", "b:2", "b:3");
     }
 
