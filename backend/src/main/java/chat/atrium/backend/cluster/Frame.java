@@ -77,6 +77,8 @@ public record Frame(Type type, long call, List<String> header, byte[] body) {
         EVENT(9),
         /** The home asks how far sessions of the receiving node are. */
         POSITIONS(10),
+        /** The home of a room asks how far sessions of the receiving node are in its archive. */
+        HEARD(17),
         /** A client has come back to the sending node: its home is to have the session go on there. */
         TAKE_UP(11),
         /** The home asks for a session of the receiving node, which is to go on elsewhere. */
@@ -117,7 +119,7 @@ public record Frame(Type type, long call, List<String> header, byte[] body) {
         boolean isAlwaysTaken() {
             return switch (this) {
                 case ANSWER, ELSEWHERE, FAULT, CLOSE, MISSED, END, SLEEP, OVERSLEPT, EVENT, RELEASED -> true;
-                case FROM_SESSION, TO_HOME, DELIVERY, FANOUT, BIND, DELIVERED, POSITIONS, TAKE_UP, SURRENDER -> false;
+                case FROM_SESSION, TO_HOME, DELIVERY, FANOUT, BIND, DELIVERED, POSITIONS, HEARD, TAKE_UP, SURRENDER -> false;
             };
         }
     }

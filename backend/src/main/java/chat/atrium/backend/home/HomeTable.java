@@ -139,6 +139,7 @@ public final class HomeTable<H extends Resident> implements Homes {
 
     private void release(H home, Instant idleSince) {
         if (home.isIdleSince(idleSince) && home.mailbox().closeIfLast()) {
+            home.released();
             homes.remove(home.jid(), home);
         }
     }

@@ -21,6 +21,9 @@ public interface Homes {
     /** Has homes go that are on another node from now on; completes when storage knows all that was known there. */
     CompletionStage<Void> leave(Predicate<BareJid> which);
 
+    /** Loads a home that the last node has left something for, if it is one of these. */
+    default void wake(BareJid jid) {}
+
     /** How much waits or runs in all mailboxes together. */
     int waiting();
 }

@@ -23,6 +23,9 @@ public interface Resident {
     /** One piece of work is done; what was gathered meanwhile goes out. */
     default void worked() {}
 
+    /** It goes from memory, as nobody has used it. */
+    default void released() {}
+
     /** True if nothing is under way that another node could not go on with. */
     default boolean mayMove() {
         return isIdleSince(Instant.MAX);

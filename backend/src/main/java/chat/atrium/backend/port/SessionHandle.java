@@ -1,6 +1,7 @@
 package chat.atrium.backend.port;
 
 import chat.atrium.backend.port.stream.HeldSession;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stream.StreamError;
@@ -26,6 +27,21 @@ public interface SessionHandle {
 
     /** Queues one recipient's copy of a stanza that was serialised once for all. */
     void send(SharedStanza shared);
+
+    /**
+     * Queues a message that is in the archive of the room from which it comes; dropped if the session was sent that one
+     * or a later one of the room before.
+     *
+     * @param archived its id there
+     */
+    default void send(SharedStanza shared, long archived) {
+        send(shared);
+    }
+
+    /** The last message in the archive of a room that was queued for the client, 0 if none is known. */
+    default long position(BareJid room) {
+        return 0;
+    }
 
     /** Ends the stream with an error, for example {@code conflict} or {@code not-authorized}. */
     void close(StreamError reason);

@@ -10,6 +10,7 @@ import chat.atrium.backend.port.SessionHandle;
 import chat.atrium.backend.port.SharedStanza;
 import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.backend.session.LocalSessions;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Stanza;
@@ -22,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Straight to the sessions of this node, by one frame to those of another; to everybody else as any stanza. */
@@ -33,6 +36,7 @@ public class EdgeDelivery implements FanoutDelivery {
 
     private static final StreamError OVERFLOW =
             StreamError.of(StreamErrorCondition.RESOURCE_CONSTRAINT, "too much waits between two nodes");
+    private static final long ANSWERS_WITHIN_SECONDS = 3;
 
     private final LocalSessions sessions;
     private final Addressing addressing;
@@ -54,7 +58,7 @@ public class EdgeDelivery implements FanoutDelivery {
         List<Jid> elsewhere = new ArrayList<>();
         for (Jid recipient : fanout.recipients()) {
             if (recipient instanceof FullJid session && addressing.isOfWorkspace(session)) {
-                if (!deliver(fanout.stanza(), session)) {
+                if (!deliver(fanout, session)) {
                     elsewhere.add(session);
                 }
             } else {
@@ -63,7 +67,7 @@ public class EdgeDelivery implements FanoutDelivery {
             }
         }
         if (!elsewhere.isEmpty()) {
-            toOtherNodes(new Fanout(fanout.stanza(), elsewhere));
+            toOtherNodes(fanout.to(elsewhere));
         }
     }
 
@@ -107,14 +111,48 @@ public class EdgeDelivery implements FanoutDelivery {
     void deliverHere(Fanout fanout) {
         for (Jid recipient : fanout.recipients()) {
             if (recipient instanceof FullJid session) {
-                deliver(fanout.stanza(), session);
+                deliver(fanout, session);
             }
         }
     }
 
-    private boolean deliver(Stanza stanza, FullJid recipient) {
+    private boolean deliver(Fanout fanout, FullJid recipient) {
         Optional<SessionHandle> handle = sessions.find(recipient);
-        handle.ifPresent(open -> open.send(new SharedStanza(stanza, recipient)));
+        handle.ifPresent(open -> {
+            SharedStanza copy = new SharedStanza(fanout.stanza(), recipient);
+            // Where a room has no other home nobody ever asks how far it was heard.
+            if (fanout.archived() == 0 || cluster.isAlone()) {
+                open.send(copy);
+            } else {
+                open.send(copy, fanout.archived());
+            }
+        });
         return handle.isPresent();
+    }
+
+    @Override
+    public Map<FullJid, Long> positions(BareJid room, Collection<FullJid> wanted) {
+        Map<FullJid, Long> positions = positionsHere(room, wanted);
+        Frame question = Frames.heard(room, wanted);
+        List<CompletableFuture<Void>> answers = cluster.members().stream()
+                .filter(node -> !node.equals(cluster.self()))
+                .map(node -> cluster.ask(node, question)
+                        .toCompletableFuture()
+                        .orTimeout(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS)
+                        .thenApply(Frames::positions)
+                        .exceptionally(gone -> Map.of())
+                        .thenAccept(positions::putAll))
+                .toList();
+        answers.forEach(CompletableFuture::join);
+        return positions;
+    }
+
+    /** How far those of the sessions are that are on this node. */
+    Map<FullJid, Long> positionsHere(BareJid room, Collection<FullJid> wanted) {
+        Map<FullJid, Long> positions = new ConcurrentHashMap<>();
+        for (FullJid session : wanted) {
+            sessions.find(session).ifPresent(handle -> positions.put(session, handle.position(room)));
+        }
+        return positions;
     }
 }

@@ -20,8 +20,11 @@ import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stream.StreamError;
 import chat.atrium.protocol.stream.StreamErrorCondition;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the backend says between nodes, as frames; the words of each header are in the order of the arguments. */
@@ -103,10 +106,49 @@ final class Frames {
     }
 
     static Frame fanout(Fanout fanout) {
-        return Frame.of(
-                Frame.Type.FANOUT,
-                fanout.recipients().stream().map(Jid::toString).toList(),
-                FrameXml.write(fanout.stanza()));
+        List<String> header = new ArrayList<>(fanout.recipients().size() + 1);
+        header.add(Long.toString(fanout.archived()));
+        fanout.recipients().forEach(recipient -> header.add(recipient.toString()));
+        return Frame.of(Frame.Type.FANOUT, header, FrameXml.write(fanout.stanza()));
+    }
+
+    static Fanout readFanout(Frame frame) {
+        List<String> header = frame.header();
+        return new Fanout(
+                FrameXml.readStanza(frame.text()),
+                header.stream().skip(1).map(Jid::parse).toList(),
+                Long.parseLong(header.getFirst()));
+    }
+
+    static Frame heard(BareJid room, Collection<FullJid> sessions) {
+        List<String> header = new ArrayList<>(sessions.size() + 1);
+        header.add(room.toString());
+        sessions.forEach(session -> header.add(session.toString()));
+        return Frame.of(Frame.Type.HEARD, header, "");
+    }
+
+    /** Those whom the question is about. */
+    static List<FullJid> sessions(Frame heard) {
+        return heard.header().stream().skip(1).map(FullJid::parse).toList();
+    }
+
+    static Frame positions(Map<FullJid, Long> positions) {
+        List<String> header = new ArrayList<>(2 * positions.size());
+        positions.forEach((session, position) -> {
+            header.add(session.toString());
+            header.add(Long.toString(position));
+        });
+        return Frame.of(Frame.Type.ANSWER, header, "");
+    }
+
+    static Map<FullJid, Long> positions(Frame answer) {
+        Map<FullJid, Long> positions = new HashMap<>();
+        for (int i = 0; i + 1 < answer.header().size(); i += 2) {
+            positions.put(
+                    FullJid.parse(answer.header().get(i)),
+                    Long.valueOf(answer.header().get(i + 1)));
+        }
+        return positions;
     }
 
     static Frame missed(Collection<Jid> sessions) {

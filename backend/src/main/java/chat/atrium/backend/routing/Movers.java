@@ -72,6 +72,7 @@ public final class Movers implements Residents {
         Semaphore room = new Semaphore(AT_ONCE);
         for (BareJid account : all) {
             if (which.test(account) && cluster.mayLiveHere(account)) {
+                homes.forEach(kind -> kind.wake(account));
                 room.acquireUninterruptibly();
                 sessions.lose(account, gone).whenComplete((done, failure) -> room.release());
             }

@@ -6,7 +6,6 @@ import chat.atrium.backend.cluster.FrameHandler;
 import chat.atrium.backend.cluster.FrameXml;
 import chat.atrium.backend.cluster.NodeId;
 import chat.atrium.backend.port.Envelope;
-import chat.atrium.backend.port.Fanout;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.backend.port.SessionHandle.Position;
 import chat.atrium.backend.port.SessionId;
@@ -14,7 +13,6 @@ import chat.atrium.backend.session.LocalSessions;
 import chat.atrium.backend.session.SessionDirectory;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
-import chat.atrium.protocol.jid.Jid;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,14 +83,16 @@ public final class NodeFrames implements FrameHandler {
                 yield DONE;
             }
             case FANOUT -> {
-                List<Jid> recipients = frame.header().stream().map(Jid::parse).toList();
-                edge.deliverHere(new Fanout(FrameXml.readStanza(frame.text()), recipients));
+                edge.deliverHere(Frames.readFanout(frame));
                 yield DONE;
             }
             case MISSED -> {
                 edge.endHere(frame.header().stream().map(Jid::parse).toList());
                 yield DONE;
             }
+            case HEARD ->
+                CompletableFuture.completedStage(
+                        Frames.positions(edge.positionsHere(Frames.bare(frame), Frames.sessions(frame))));
             case CLOSE -> {
                 local.find(new SessionId(frame.header().getFirst()))
                         .ifPresent(handle -> handle.close(Frames.closing(frame)));

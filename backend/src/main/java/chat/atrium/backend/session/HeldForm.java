@@ -5,6 +5,7 @@ import chat.atrium.backend.port.SessionHandle.Position;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.port.stream.HeldSession;
 import chat.atrium.backend.port.stream.HeldSession.Queued;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Held sessions as bytes, for the next node or for storage; the first byte is the format. */
 public final class HeldForm {
@@ -34,6 +37,11 @@ public final class HeldForm {
             out.writeLong(held.acknowledged());
             out.writeLong(held.position().sent());
             out.writeLong(held.position().confirmed());
+            out.writeInt(held.rooms().size());
+            for (Map.Entry<BareJid, Long> room : held.rooms().entrySet()) {
+                text(out, room.getKey().toString());
+                out.writeLong(room.getValue());
+            }
             out.writeInt(held.queue().size());
             for (Queued queued : held.queue()) {
                 out.writeLong(queued.archived());
@@ -60,12 +68,16 @@ public final class HeldForm {
             long handled = in.readLong();
             long acknowledged = in.readLong();
             Position position = new Position(in.readLong(), in.readLong());
+            Map<BareJid, Long> rooms = new HashMap<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                rooms.put(BareJid.parse(text(in)), in.readLong());
+            }
             List<Queued> queue = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 long archived = in.readLong();
                 queue.add(new Queued(FrameXml.readStanza(text(in)), archived));
             }
-            return new HeldSession(jid, id, handled, acknowledged, queue, position);
+            return new HeldSession(jid, id, handled, acknowledged, queue, position, rooms);
         } catch (IOException e) {
             throw new IllegalArgumentException("a session cut short", e);
         }

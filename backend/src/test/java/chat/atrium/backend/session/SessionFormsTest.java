@@ -9,12 +9,14 @@ import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.port.stream.HeldSession;
 import chat.atrium.backend.port.stream.HeldSession.Queued;
 import chat.atrium.backend.routing.Cast;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.stanza.Stanza;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,8 @@ class SessionFormsTest {
                 List.of(
                         new Queued(stanza("<message to='juliet@example.org'><body>&lt;ü</body></message>"), 99),
                         new Queued(stanza("<iq type='get' id='1'><query xmlns='x'/></iq>"), 0)),
-                new Position(99, 98));
+                new Position(99, 98),
+                Map.of(BareJid.parse("balcony@conference.example.org"), 101L));
         assertThat(HeldForm.read(HeldForm.write(held))).isEqualTo(held);
     }
 

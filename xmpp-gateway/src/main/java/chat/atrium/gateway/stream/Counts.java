@@ -7,8 +7,10 @@ import chat.atrium.backend.port.stream.HeldSession;
 import chat.atrium.gateway.management.HandledPrefix;
 import chat.atrium.gateway.management.UnacknowledgedQueue;
 import chat.atrium.gateway.management.UnacknowledgedQueue.Sent;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.xep.management.Management;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ final class Counts {
     }
 
     /** All that another node needs to go on. */
-    HeldSession hold(FullJid jid, SessionId id, Position position) {
+    HeldSession hold(FullJid jid, SessionId id, Position position, Map<BareJid, Long> rooms) {
         return new HeldSession(
                 jid,
                 id,
@@ -44,7 +46,8 @@ final class Counts {
                         .map(sent -> new HeldSession.Queued(
                                 sent.findShared().map(SharedStanza::own).orElse(sent.stanza()), sent.archived()))
                         .toList(),
-                position);
+                position,
+                rooms);
     }
 
     /** True if a copy of what went to many waits already. */

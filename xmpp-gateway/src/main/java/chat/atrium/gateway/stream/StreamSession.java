@@ -5,6 +5,7 @@ import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.port.SharedStanza;
 import chat.atrium.backend.port.stream.HeldSession;
 import chat.atrium.gateway.management.UnacknowledgedQueue.Sent;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Stanza;
@@ -42,6 +43,7 @@ final class StreamSession implements SessionHandle {
     private @Nullable List<Sent> early = new ArrayList<>();
     private @Nullable Counts counts;
     private @Nullable Resumption resumption;
+    private final RoomPositions rooms = new RoomPositions();
     private Position position = Position.START;
     private boolean over;
 
@@ -85,6 +87,22 @@ final class StreamSession implements SessionHandle {
     @Override
     public void send(SharedStanza shared) {
         deliver(Sent.of(shared));
+    }
+
+    @Override
+    public void send(SharedStanza shared, long archived) {
+        synchronized (lock) {
+            if (rooms.advance(shared.common().findFrom().orElseThrow().bare(), archived)) {
+                deliver(Sent.of(shared));
+            }
+        }
+    }
+
+    @Override
+    public long position(BareJid room) {
+        synchronized (lock) {
+            return rooms.of(room);
+        }
     }
 
     private void deliver(Sent sent) {
@@ -304,7 +322,7 @@ final class StreamSession implements SessionHandle {
             }
             over = true;
             resumption.end();
-            return Optional.of(counts.hold(jid(), id, position));
+            return Optional.of(counts.hold(jid(), id, position, rooms.all()));
         }
     }
 
@@ -319,6 +337,7 @@ final class StreamSession implements SessionHandle {
             position = new Position(
                     Math.max(position.sent(), held.position().sent()),
                     held.position().confirmed());
+            rooms.addAll(held.rooms());
             List<Sent> waiting = Objects.requireNonNull(early, "a session begins once");
             early = null;
             // What went to many may have come by both ways.

@@ -114,6 +114,33 @@ class ManagementTest {
         assertThat(test.send("<a" + SM + " h='2'/>")).contains("send-count='1'");
     }
 
+    /** A room that goes on at another node sends again what some have heard already. */
+    @Test
+    void a_message_in_the_archive_of_a_room_comes_once() {
+        BareJid room = BareJid.parse("balcony@rooms.capulet.example");
+        test.bound().send("<enable" + SM + " resume='true'/>");
+        assertThat(session().position(room)).isZero();
+        session().send(inRoom(room, "one"), 7);
+        session().send(inRoom(room, "two"), 8);
+        assertThat(test.transport.sent()).contains("one", "two");
+        session().send(inRoom(room, "two"), 8);
+        session().send(inRoom(room, "one"), 7);
+        test.transport.runTasks();
+        assertThat(test.transport.sent()).isEqualTo("<r" + SM + "/>");
+        session().send(inRoom(BareJid.parse("crypt@rooms.capulet.example"), "elsewhere"), 7);
+        assertThat(test.transport.sent()).contains("elsewhere");
+        session().send(inRoom(room, "history"));
+        assertThat(test.transport.sent()).contains("history");
+        assertThat(session().position(room)).isEqualTo(8);
+        HeldSession held = session().surrender().toCompletableFuture().join().orElseThrow();
+        assertThat(held.rooms()).hasSize(2).containsEntry(room, 8L);
+    }
+
+    private static SharedStanza inRoom(BareJid room, String text) {
+        return new SharedStanza(
+                Stanza.from(Stanza.to(message(text), null), room), BareJid.parse("juliet@capulet.example"));
+    }
+
     @Test
     void without_it_what_is_written_counts_as_delivered() {
         test.bound();

@@ -22,17 +22,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Who is in a room, as bytes for the room's next home; the first byte is the format. */
-final class OccupantsRecord {
+/**
+ * What a room leaves to its next home; as bytes, of which the first is the format.
+ *
+ * @param occupants who is in the room
+ * @param heard the id of the last message in its archive that was heard until then
+ */
+record OccupantsRecord(Occupants occupants, long heard) {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
-    private OccupantsRecord() {}
-
-    static byte[] write(Occupants occupants) {
+    byte[] write() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORMAT);
+            out.writeLong(heard);
             out.writeInt(occupants.size());
             for (Occupant occupant : occupants.all()) {
                 text(out, occupant.nickname().resource().value());
@@ -53,20 +57,21 @@ final class OccupantsRecord {
     }
 
     /**
-     * The room with the occupants that the bytes are.
+     * What the bytes say of that room.
      *
-     * @throws IllegalArgumentException if they are none
+     * @throws IllegalArgumentException if they say nothing
      */
-    static RoomState read(byte[] record, RoomState room) {
+    static OccupantsRecord read(byte[] record, RoomState room) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(record))) {
             if (in.readByte() != FORMAT) {
                 throw new IllegalArgumentException("occupants in an unknown format");
             }
+            long heard = in.readLong();
             Occupants occupants = Occupants.NOBODY;
             for (int left = in.readInt(); left > 0; left--) {
                 occupants = occupants.with(occupant(in, room));
             }
-            return room.with(occupants);
+            return new OccupantsRecord(occupants, heard);
         } catch (IOException e) {
             throw new IllegalArgumentException("occupants cut short", e);
         }

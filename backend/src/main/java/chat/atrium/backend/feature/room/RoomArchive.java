@@ -95,7 +95,8 @@ final class RoomArchive {
                 .toList());
     }
 
-    private static Message heard(Entry row) {
+    /** The message of a row, as everybody in the room has heard it. */
+    static Message heard(Entry row) {
         Message message = withoutJid(row.message());
         BareJid room = message.findFrom().orElseThrow().bare();
         return message.with(new StanzaId(ArchiveId.text(row.id()), room).toElement());

@@ -16,6 +16,7 @@ import chat.atrium.backend.home.Resident;
 import chat.atrium.backend.port.Fanout;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.FullJid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class RoomHome implements Resident {
     private final RoomBar bar;
     private final Questions questions;
     private final LateRows late;
+    private final Succession succession;
     private @Nullable RoomState state;
     private @Nullable Archive archive;
     private @Nullable Instant deserted;
@@ -53,6 +55,7 @@ public final class RoomHome implements Resident {
         this.bar = new RoomBar(order, ports.clock(), this::hear);
         this.questions = questions;
         this.late = new LateRows(ports.repository());
+        this.succession = new Succession(jid, ports);
     }
 
     @Override
@@ -93,14 +96,13 @@ public final class RoomHome implements Resident {
     }
 
     private void open(StoredRoom stored) {
-        archive = ports.archives().open(stored.number());
+        Archive opened = ports.archives().open(stored.number());
+        archive = opened;
         deserted = stored.deserted();
         noted = deserted != null;
-        state = stored.toState(jid, ports.limits(), RoomArchive.history(ports.messages(), stored, ports.limits()));
-        if (ports.records().isKept()) {
-            RoomState known = state;
-            ports.records().find(jid).ifPresent(record -> state = OccupantsRecord.read(record, known));
-        }
+        RoomState quiet =
+                stored.toState(jid, ports.limits(), RoomArchive.history(ports.messages(), stored, ports.limits()));
+        state = succession.takeOver(quiet, stored.number(), opened.lastId());
         look();
     }
 
@@ -148,7 +150,9 @@ public final class RoomHome implements Resident {
                 .forEach(question ->
                         ports.inside().deliver(new Fanout(question.unanswered(), List.of(question.asker()))));
         List<CompletableFuture<?>> effects = new ArrayList<>(1);
-        remember(before).ifPresent(recorded -> effects.add(recorded.toCompletableFuture()));
+        succession
+                .remember(before, state == null ? Occupants.NOBODY : state.occupants())
+                .ifPresent(recorded -> effects.add(recorded.toCompletableFuture()));
         outcome.onward()
                 .forEach(stanza -> effects.add(ports.outside()
                         .accept(new Sender.Local(stanza.findFrom().orElse(jid)), stanza)
@@ -157,17 +161,6 @@ public final class RoomHome implements Resident {
         return effects.size() == 1
                 ? effects.getFirst().thenAccept(done -> {})
                 : CompletableFuture.allOf(effects.toArray(CompletableFuture[]::new));
-    }
-
-    /** Leaves to the next home who is in the room, if that is otherwise than before and there can be a next home. */
-    @SuppressWarnings("ReferenceEquality") // occupants are replaced, never changed
-    private Optional<CompletionStage<Void>> remember(Occupants before) {
-        Occupants now = state == null ? Occupants.NOBODY : state.occupants();
-        if (now == before || !ports.records().isKept()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                now.isEmpty() ? ports.records().remove(jid) : ports.records().put(jid, OccupantsRecord.write(now)));
     }
 
     private RoomState commit(RoomState changed, List<RoomRow> rows) {
@@ -199,7 +192,12 @@ public final class RoomHome implements Resident {
         if (room == null) {
             return CompletableFuture.completedStage(null);
         }
-        return apply(new Hear(said, archived, archived.isPresent() ? ports.sessionsOfMembers(room) : List.of()));
+        if (archived.isEmpty()) {
+            return apply(new Hear(said, archived, List.of()));
+        }
+        List<FullJid> members = ports.sessionsOfMembers(room);
+        succession.hears(room, archived.getAsLong(), !members.isEmpty());
+        return apply(new Hear(said, archived, members));
     }
 
     private void end() {
@@ -209,6 +207,7 @@ public final class RoomHome implements Resident {
             ports.repository().delete(ended.number());
             ports.repository().tell(jid, MembersTold.of(ended));
         }
+        succession.end();
         state = null;
         archive = null;
         deserted = null;
@@ -250,6 +249,11 @@ public final class RoomHome implements Resident {
             late.add(known, List.of(new RoomRow.Deserted(deserted)));
             noted = true;
         }
+    }
+
+    @Override
+    public void released() {
+        succession.end();
     }
 
     @Override

@@ -13,6 +13,7 @@ import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.jid.Domainpart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import java.util.function.Predicate;
 public class RoomHomes implements Homes {
 
     private final HomeTable<RoomHome> homes;
+    private final Domainpart address;
 
     @Inject
     RoomHomes(
@@ -57,6 +59,7 @@ public class RoomHomes implements Homes {
             InstantSource clock,
             AtriumSettings settings,
             HomeRecords records) {
+        this.address = RoomService.address(settings.domain());
         int capacity = settings.limits().roomMailbox();
         int questions = settings.limits().roomQuestions();
         RoomPorts ports = new RoomPorts(
@@ -79,6 +82,13 @@ public class RoomHomes implements Homes {
     @Override
     public Home of(BareJid jid) {
         return homes.of(jid);
+    }
+
+    @Override
+    public void wake(BareJid jid) {
+        if (jid.domain().equals(address)) {
+            var _ = homes.insist(jid, RoomHome::find);
+        }
     }
 
     /** Runs the work in the room's mailbox; fails if too much waits there. */

@@ -56,16 +56,16 @@ class OccupantsRecordTest {
         Occupants occupants = Occupants.NOBODY
                 .with(occupant(room, "Zoë", JULIET, "x y"))
                 .with(occupant(room, "Adam", BareJid.parse("romeo@example.org"), "1"));
-        Occupants read =
-                OccupantsRecord.read(OccupantsRecord.write(occupants), room).occupants();
-        assertThat(read.all()).containsExactlyElementsOf(occupants.all());
-        assertThat(read.sessions()).isEqualTo(occupants.sessions());
+        OccupantsRecord read = OccupantsRecord.read(new OccupantsRecord(occupants, 42).write(), room);
+        assertThat(read.heard()).isEqualTo(42);
+        assertThat(read.occupants().all()).containsExactlyElementsOf(occupants.all());
+        assertThat(read.occupants().sessions()).isEqualTo(occupants.sessions());
     }
 
     @Test
     void what_is_cut_short_is_refused() {
         RoomState room = room();
-        byte[] record = OccupantsRecord.write(Occupants.NOBODY.with(occupant(room, "Zoë", JULIET, "x")));
+        byte[] record = new OccupantsRecord(Occupants.NOBODY.with(occupant(room, "Zoë", JULIET, "x")), 42).write();
         assertThat(OccupantsRecord.read(record, room).occupants().size()).isEqualTo(1);
         assertThatThrownBy(() -> OccupantsRecord.read(Arrays.copyOf(record, record.length - 2), room))
                 .isInstanceOf(IllegalArgumentException.class);

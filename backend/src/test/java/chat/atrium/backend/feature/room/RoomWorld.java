@@ -6,6 +6,7 @@ import chat.atrium.backend.cluster.SessionTraits;
 import chat.atrium.backend.feature.room.command.Administer;
 import chat.atrium.backend.port.Envelope;
 import chat.atrium.backend.port.Fanout;
+import chat.atrium.backend.port.FanoutDelivery;
 import chat.atrium.backend.port.IqDispatch;
 import chat.atrium.backend.port.IqHandler.IqRequest;
 import chat.atrium.backend.port.IqHandler.Target;
@@ -27,6 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,8 +43,9 @@ import org.awaitility.Awaitility;
 /** Rooms in one process, without Quarkus and database; commits can be held back. */
 final class RoomWorld {
 
-    final MemoryArchive archive = new MemoryArchive();
-    final MemoryRooms rooms = new MemoryRooms();
+    final MemoryArchive archive;
+    final MemoryRooms rooms;
+    final Edge edge = new Edge();
     private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
     final RoomHomes homes;
     final EnabledSessions members = new EnabledSessions(kind -> SessionTraits.ofOneNode());
@@ -50,34 +54,56 @@ final class RoomWorld {
     private final RoomService service;
 
     RoomWorld() {
+        this(new MemoryArchive(), new MemoryRooms(), HomeRecords.NONE);
+    }
+
+    /** As one of the nodes that have all this in common. */
+    RoomWorld(MemoryArchive archive, MemoryRooms rooms, HomeRecords records) {
+        this.archive = archive;
+        this.rooms = rooms;
         AtriumSettings settings = Cast.settings(Map.of("atrium.limits.rooms-per-owner", "2"));
         InstantSource clock = () -> now;
         Archives archives = new Archives(archive, archive, clock, settings);
         homes = new RoomHomes(
-                rooms,
-                archives,
-                archive,
-                this::deliver,
-                this::leaves,
-                members,
-                news::add,
-                clock,
-                settings,
-                HomeRecords.NONE);
+                rooms, archives, archive, edge, this::leaves, members, news::add, clock, settings, records);
         IqDispatch dispatch = this::dispatch;
         service = new RoomService(
                 homes,
-                new IncomingPresence(this::deliver, clock),
+                new IncomingPresence(edge, clock),
                 new IncomingMessage(members),
-                new IncomingIq(dispatch, this::deliver, this::leaves),
+                new IncomingIq(dispatch, edge, this::leaves),
                 dispatch,
-                this::deliver);
+                edge);
     }
 
-    private void deliver(Fanout fanout) {
-        for (Jid recipient : fanout.recipients()) {
-            heard.computeIfAbsent(recipient, first -> new CopyOnWriteArrayList<>())
-                    .add(Stanza.to(fanout.stanza(), recipient));
+    /** The sessions. */
+    final class Edge implements FanoutDelivery {
+
+        /** How far they are; those that are not here are gone. */
+        final Map<FullJid, Long> positions = new ConcurrentHashMap<>();
+
+        /** True while nothing that is in the archive gets there. */
+        volatile boolean cut;
+
+        @Override
+        public void deliver(Fanout fanout) {
+            if (cut && fanout.archived() != 0) {
+                return;
+            }
+            for (Jid recipient : fanout.recipients()) {
+                heard.computeIfAbsent(recipient, first -> new CopyOnWriteArrayList<>())
+                        .add(Stanza.to(fanout.stanza(), recipient));
+                if (fanout.archived() != 0) {
+                    positions.put((FullJid) recipient, fanout.archived());
+                }
+            }
+        }
+
+        @Override
+        public Map<FullJid, Long> positions(BareJid room, Collection<FullJid> sessions) {
+            Map<FullJid, Long> found = new HashMap<>(positions);
+            found.keySet().retainAll(sessions);
+            return found;
         }
     }
 
@@ -110,7 +136,7 @@ final class RoomWorld {
         Stanza stanza = Stanza.from(Stanza.read(Cast.xml(xml)), from);
         return service.handle(
                 new Envelope(sender, service.addressee(stanza.findTo().orElseThrow()), stanza),
-                answer -> deliver(new Fanout(Stanza.to(answer, null), List.of(from))));
+                answer -> edge.deliver(new Fanout(Stanza.to(answer, null), List.of(from))));
     }
 
     /** Makes a room that is open to everybody, and comes into it. */

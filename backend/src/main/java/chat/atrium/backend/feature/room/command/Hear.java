@@ -50,7 +50,7 @@ public record Hear(Said said, OptionalLong archived, List<FullJid> members) impl
             History.Entry entry = new History.Entry(message, ArchiveId.time(id));
             outcome.change(room.with(room.history().with(entry, HistoryAspect.length(room.config(), room.limits()))));
         }
-        outcome.tell(message, recipients(room));
+        outcome.tell(message, recipients(room), id);
         subscribers(room).forEach(account -> outcome.send(wrapped(message, account, room, id)));
         return outcome.build();
     }

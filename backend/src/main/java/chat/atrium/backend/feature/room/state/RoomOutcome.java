@@ -78,8 +78,13 @@ public record RoomOutcome(
 
         /** Tells occupants something. */
         public Builder tell(Stanza stanza, List<? extends Jid> recipients) {
+            return tell(stanza, recipients, 0);
+        }
+
+        /** Tells occupants and others a message that is in the archive. */
+        public Builder tell(Stanza message, List<? extends Jid> recipients, long archived) {
             if (!recipients.isEmpty()) {
-                told.add(new Fanout(stanza, List.copyOf(recipients)));
+                told.add(new Fanout(message, List.copyOf(recipients), archived));
             }
             return this;
         }
