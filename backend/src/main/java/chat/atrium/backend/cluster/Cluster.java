@@ -3,6 +3,8 @@ package chat.atrium.backend.cluster;
 import chat.atrium.protocol.jid.BareJid;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The nodes that share a database, and the way to the homes on them. */
 public interface Cluster {
@@ -33,6 +35,17 @@ public interface Cluster {
      * @return fails with {@link LinkFullException} if too much waits for that node
      */
     CompletionStage<Frame> ask(BareJid home, Frame frame);
+
+    /**
+     * Has work done at a home: straight, if that is here and nothing waits for it, and else by a frame, as {@link #ask}.
+     *
+     * @param here does it on this node; fails with {@link chat.atrium.backend.home.HomeMovedException} if the home goes
+     *     before it is done
+     * @param frame asks for it
+     * @param answer reads what is answered
+     */
+    <T> CompletionStage<T> at(
+            BareJid home, Supplier<CompletionStage<T>> here, Supplier<Frame> frame, Function<Frame, T> answer);
 
     /**
      * Asks another node.

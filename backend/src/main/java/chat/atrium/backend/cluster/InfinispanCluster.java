@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** The nodes that run on one database: where homes are, and frames between them. */
@@ -133,6 +135,12 @@ public final class InfinispanCluster implements Cluster {
     @Override
     public CompletionStage<Frame> ask(BareJid home, Frame frame) {
         return segments.lane(group.segmentOf(home)).ask(frame);
+    }
+
+    @Override
+    public <T> CompletionStage<T> at(
+            BareJid home, Supplier<CompletionStage<T>> here, Supplier<Frame> frame, Function<Frame, T> answer) {
+        return segments.lane(group.segmentOf(home)).at(here, frame, answer);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chat.atrium.backend.cluster;
 
+import chat.atrium.backend.home.HomeMovedException;
 import chat.atrium.backend.home.Mailbox;
 import java.time.Duration;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +74,9 @@ final class SegmentLane {
      */
     private record Going(Flight with, boolean alone) {}
 
+    /** Work that needs no frame, with its place among the frames. */
+    private record Straight(long number, Flight with) {}
+
     SegmentLane(Ways ways) {
         this.ways = ways;
     }
@@ -119,7 +125,58 @@ final class SegmentLane {
 
     private void goDirect() {
         synchronized (lock) {
-            direct = here && held.isEmpty() && local.size() <= 1;
+            if (flight.target != null && flight.count == 0) {
+                flight = new Flight(null);
+            }
+            if (flight.target != null) {
+                limit(flight);
+            }
+            direct = here && held.isEmpty() && flight.target == null && local.size() <= 1;
+        }
+    }
+
+    /**
+     * Has work done straight at a home if nothing waits for it, and else asks. If the home goes before the work is done,
+     * that is asked for at its place in the order.
+     *
+     * @param here fails with {@link HomeMovedException} if the home has gone
+     */
+    <T> CompletionStage<T> at(Supplier<CompletionStage<T>> here, Supplier<Frame> frame, Function<Frame, T> answer) {
+        Straight straight = straight();
+        if (straight == null) {
+            return ask(frame.get()).thenApply(answer);
+        }
+        return begun(here)
+                .handle((done, failure) -> {
+                    if (!(cause(failure) instanceof HomeMovedException)) {
+                        landed(straight.with());
+                        return failure == null
+                                ? CompletableFuture.completedStage(done)
+                                : CompletableFuture.<T>failedStage(failure);
+                    }
+                    Ask again = new Ask(straight.number(), frame.get(), new CompletableFuture<>());
+                    again(again, straight.with());
+                    return again.answer().thenApply(answer);
+                })
+                .thenCompose(Function.identity());
+    }
+
+    private @Nullable Straight straight() {
+        synchronized (lock) {
+            if (!direct) {
+                return null;
+            }
+            flight.count++;
+            last++;
+            return new Straight(last, flight);
+        }
+    }
+
+    private static <T> CompletionStage<T> begun(Supplier<CompletionStage<T>> here) {
+        try {
+            return here.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
         }
     }
 
@@ -196,27 +253,42 @@ final class SegmentLane {
     }
 
     private void settle(Ask ask, Going going, @Nullable Frame answer, @Nullable Throwable failure) {
-        Flight with = going.with();
         boolean elsewhere = answer != null && answer.type() == Frame.Type.ELSEWHERE;
-        boolean again = elsewhere || cause(failure) instanceof NodeGoneException;
-        synchronized (lock) {
-            with.count--;
-            with.taken = !again && (going.alone() || with.taken);
-            if (again) {
-                held.add(ask);
-                pausing = true;
-            }
-        }
-        if (again) {
-            later(AGAIN, this::goOn);
+        boolean gone = going.with().target != null && cause(failure) instanceof NodeGoneException;
+        if (elsewhere || gone) {
+            again(ask, going.with());
             return;
         }
-        flush();
+        if (going.alone()) {
+            synchronized (lock) {
+                going.with().taken = true;
+            }
+        }
+        landed(going.with());
         if (answer != null) {
             ask.answer().complete(answer);
         } else if (failure != null) {
             ask.answer().completeExceptionally(failure);
         }
+    }
+
+    private void landed(Flight with) {
+        synchronized (lock) {
+            with.count--;
+        }
+        flush();
+    }
+
+    /** The node has not taken it, or not told so. */
+    private void again(Ask ask, Flight with) {
+        synchronized (lock) {
+            with.count--;
+            with.taken = false;
+            direct = false;
+            held.add(ask);
+            pausing = true;
+        }
+        later(AGAIN, this::goOn);
     }
 
     private void goOn() {

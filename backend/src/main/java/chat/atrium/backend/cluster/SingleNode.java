@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A cluster of one: every home is here. */
 public final class SingleNode implements Cluster {
@@ -44,6 +46,12 @@ public final class SingleNode implements Cluster {
     @Override
     public CompletionStage<Frame> ask(BareJid home, Frame frame) {
         throw new IllegalStateException("every home is on this node");
+    }
+
+    @Override
+    public <T> CompletionStage<T> at(
+            BareJid home, Supplier<CompletionStage<T>> here, Supplier<Frame> frame, Function<Frame, T> answer) {
+        return here.get();
     }
 
     @Override

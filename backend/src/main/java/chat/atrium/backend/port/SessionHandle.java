@@ -52,12 +52,21 @@ public interface SessionHandle {
     }
 
     /**
-     * Gives the session away: its client has come back elsewhere.
+     * The session is to be given away, as its client has come back elsewhere.
+     *
+     * @return completes when it may be {@linkplain #surrender() surrendered}
+     */
+    default CompletionStage<Boolean> prepareSurrender() {
+        return CompletableFuture.completedStage(true);
+    }
+
+    /**
+     * Gives the session away: what it is sent from now on is lost.
      *
      * @return what is to be gone on with; absent if its client may not come back
      */
-    default CompletionStage<Optional<HeldSession>> surrender() {
-        return CompletableFuture.completedStage(Optional.empty());
+    default Optional<HeldSession> surrender() {
+        return Optional.empty();
     }
 
     /**

@@ -55,15 +55,24 @@ public class EdgeDelivery implements FanoutDelivery {
 
     @Override
     public void deliver(Fanout fanout) {
-        List<Jid> elsewhere = new ArrayList<>();
+        List<FullJid> inside = new ArrayList<>();
         for (Jid recipient : fanout.recipients()) {
             if (recipient instanceof FullJid session && addressing.isOfWorkspace(session)) {
-                if (!deliver(fanout, session)) {
-                    elsewhere.add(session);
-                }
+                inside.add(session);
             } else {
                 Jid from = fanout.stanza().findFrom().orElseThrow();
                 var _ = ingress.accept(new Sender.Local(from), Stanza.to(fanout.stanza(), recipient));
+            }
+        }
+        sessions.undisturbed(() -> deliver(fanout, inside));
+    }
+
+    /** A session that comes here next asks its old node behind the frame to that. */
+    private void deliver(Fanout fanout, List<FullJid> inside) {
+        List<Jid> elsewhere = new ArrayList<>();
+        for (FullJid session : inside) {
+            if (!deliver(fanout, session)) {
+                elsewhere.add(session);
             }
         }
         if (!elsewhere.isEmpty()) {
@@ -109,11 +118,13 @@ public class EdgeDelivery implements FanoutDelivery {
 
     /** Takes what another node has for sessions of this one, and perhaps of others. */
     void deliverHere(Fanout fanout) {
-        for (Jid recipient : fanout.recipients()) {
-            if (recipient instanceof FullJid session) {
-                deliver(fanout, session);
+        sessions.undisturbed(() -> {
+            for (Jid recipient : fanout.recipients()) {
+                if (recipient instanceof FullJid session) {
+                    deliver(fanout, session);
+                }
             }
-        }
+        });
     }
 
     private boolean deliver(Fanout fanout, FullJid recipient) {

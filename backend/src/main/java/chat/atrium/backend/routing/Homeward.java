@@ -5,7 +5,6 @@ import chat.atrium.backend.cluster.Frame;
 import chat.atrium.backend.home.HomeMovedException;
 import chat.atrium.protocol.jid.BareJid;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -35,16 +34,7 @@ public final class Homeward {
      */
     <T> CompletionStage<T> at(
             BareJid home, Supplier<CompletionStage<T>> here, Supplier<Frame> frame, Function<Frame, T> answer) {
-        if (cluster.isAlone()) {
-            return here.get();
-        }
-        if (!cluster.isHome(home)) {
-            return cluster.ask(home, frame.get()).thenApply(answer);
-        }
-        return here.get()
-                .exceptionallyCompose(fault -> isMoved(fault)
-                        ? cluster.ask(home, frame.get()).thenApply(answer)
-                        : CompletableFuture.failedStage(fault));
+        return cluster.at(home, here, frame, answer);
     }
 
     /** True if the home went away in the moment between the look and the work: nothing was done. */

@@ -60,7 +60,7 @@ public class Ingress implements StanzaIngress {
     CompletionStage<Void> acceptHere(Sender.Session session, Stanza stanza) {
         Envelope envelope = addressing.envelope(session, stanza);
         boolean undirected = stanza.findTo().isEmpty();
-        return accounts.post(session.bare(), home -> home.track(sending.pass(home, session, envelope, undirected)))
+        return accounts.post(session.bare(), home -> sending.pass(home, session, envelope, undirected))
                 .thenCompose(Function.identity())
                 .exceptionallyCompose(fault -> Homeward.isMoved(fault)
                         ? CompletableFuture.failedStage(fault)

@@ -13,6 +13,7 @@ import chat.atrium.backend.session.LocalSessions;
 import chat.atrium.backend.session.SessionDirectory;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
+import chat.atrium.protocol.jid.Jid;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

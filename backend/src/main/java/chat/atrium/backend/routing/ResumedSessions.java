@@ -68,7 +68,7 @@ public final class ResumedSessions {
         if (local.find(heir.id()).isPresent()) {
             return CompletableFuture.completedStage(Optional.empty());
         }
-        local.add(jid, heir);
+        local.await(jid, heir);
         return homeward.at(
                         account,
                         () -> takeUpHere(jid, heir.id(), cluster.self()),
@@ -130,9 +130,6 @@ public final class ResumedSessions {
         if (handle.isEmpty()) {
             return CompletableFuture.completedStage(Frames.held(Optional.empty()));
         }
-        return handle.get().surrender().thenApply(held -> {
-            local.remove(jid, handle.get());
-            return Frames.held(held);
-        });
+        return handle.get().prepareSurrender().thenApply(ready -> Frames.held(local.give(jid, handle.get())));
     }
 }

@@ -26,7 +26,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,6 @@ public final class AccountHome implements Resident {
     private final Precedence precedence = new Precedence();
     private final Precedence copies = new Precedence();
     private final Map<FullJid, SessionHandle> handles = new HashMap<>();
-    private final AtomicInteger underWay = new AtomicInteger();
     private final SessionDirectory directory;
     private final List<SessionListener> listeners;
     private final Parcels parcels;
@@ -187,15 +185,6 @@ public final class AccountHome implements Resident {
     /** Completes when the sessions as they are now are recorded for the next home. */
     public CompletionStage<Void> recorded() {
         return recorded;
-    }
-
-    /** Something that a session has sent is under way until then: the home does not move. */
-    public CompletionStage<Void> track(CompletionStage<Void> until) {
-        if (!directory.isKept()) {
-            return until;
-        }
-        underWay.incrementAndGet();
-        return until.whenComplete((done, failure) -> underWay.decrementAndGet());
     }
 
     private Outcome commit(AccountCommand command) {
@@ -350,11 +339,10 @@ public final class AccountHome implements Resident {
         }
     }
 
+    /** What waits for other homes is not waited for, as these may wait for the same move: the next home does it again. */
     @Override
     public boolean mayMove() {
-        return underWay.get() == 0
-                && precedence.isIdle()
-                && (archive == null || archive.rows().isCommitted());
+        return precedence.isIdle() && (archive == null || archive.rows().isCommitted());
     }
 
     @Override

@@ -3,6 +3,8 @@ package chat.atrium.backend.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.atrium.backend.home.HomeMovedException;
+import chat.atrium.protocol.jid.BareJid;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,5 +176,79 @@ class SegmentLaneTest {
         await().until(lane::isDirect);
         lane.moved(A);
         assertThat(lane.isDirect()).isFalse();
+    }
+
+    private CompletionStage<Frame> straight(String what, CompletableFuture<Frame> work) {
+        return lane.at(() -> work, () -> Frame.of(Frame.Type.TO_HOME, List.of(), what), answer -> answer);
+    }
+
+    private void opened() {
+        lane.open();
+        await().until(lane::isDirect);
+    }
+
+    @Test
+    void work_that_is_straight_needs_no_frame() {
+        opened();
+        CompletableFuture<Frame> work = new CompletableFuture<>();
+        CompletionStage<Frame> done = straight("1", work);
+        assertThat(done.toCompletableFuture()).isNotDone();
+        work.complete(Frame.done());
+        assertThat(done.toCompletableFuture()).isCompleted();
+        assertThat(ways()).isEmpty();
+    }
+
+    /** What a home has begun and not come to an end with when it moves comes first at the next one, too. */
+    @Test
+    void work_that_the_home_has_not_done_is_asked_for_at_its_place() {
+        opened();
+        CompletableFuture<Frame> first = new CompletableFuture<>();
+        CompletableFuture<Frame> second = new CompletableFuture<>();
+        CompletionStage<Frame> firstDone = straight("1", first);
+        CompletionStage<Frame> secondDone = straight("2", second);
+        lane.moved(A);
+        var _ = ask("3");
+        assertThat(ways()).isEmpty();
+        second.completeExceptionally(new HomeMovedException(BareJid.parse("a@example.org")));
+        first.completeExceptionally(new HomeMovedException(BareJid.parse("a@example.org")));
+        awaitWays("a:1");
+        sent.getFirst().answer().complete(Frame.done());
+        awaitWays("a:1", "a:2", "a:3");
+        assertThat(firstDone.toCompletableFuture()).isCompleted();
+        assertThat(secondDone.toCompletableFuture()).isNotDone();
+    }
+
+    @Test
+    void what_is_straight_and_fails_is_not_asked_for() {
+        opened();
+        CompletionStage<Frame> done = straight("1", CompletableFuture.failedFuture(new IllegalStateException("no")));
+        assertThat(done.toCompletableFuture()).isCompletedExceptionally();
+        lane.moved(A);
+        var _ = ask("2");
+        awaitWays("a:2");
+    }
+
+    /** What it sends back would be overtaken. */
+    @Test
+    void nothing_is_straight_while_another_node_has_not_answered() {
+        takenByA();
+        var _ = ask("1");
+        lane.open();
+        await().pollDelay(Duration.ofMillis(100)).until(() -> !lane.isDirect());
+        sent.getFirst().answer().complete(Frame.elsewhere());
+        awaitWays("a:1", "here:1");
+        await().until(lane::isDirect);
+    }
+
+    @Test
+    void a_home_here_that_cannot_reach_another_node_does_not_try_for_ever() {
+        opened();
+        lane.close();
+        CompletableFuture<Frame> answer = ask("1");
+        lane.open();
+        awaitWays("here:1");
+        sent.getFirst().answer().completeExceptionally(new NodeGoneException(A));
+        await().until(answer::isCompletedExceptionally);
+        assertThat(ways()).containsExactly("here:1");
     }
 }

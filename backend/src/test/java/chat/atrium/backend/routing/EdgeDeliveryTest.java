@@ -53,7 +53,7 @@ class EdgeDeliveryTest {
         assertThat(juliet.received).isEqualTo(1);
         assertThat(cluster.sent()).singleElement().satisfies(frame -> {
             assertThat(frame.type()).isEqualTo(Frame.Type.FANOUT);
-            assertThat(frame.header()).containsExactly(ROMEO.toString(), NURSE.toString());
+            assertThat(frame.header()).containsExactly("0", ROMEO.toString(), NURSE.toString());
         });
     }
 

@@ -40,12 +40,19 @@ final class StreamSession implements SessionHandle {
     private final Object lock = new Object();
     private @Nullable FullJid jid;
     private @Nullable ClientStream stream;
-    private @Nullable List<Sent> early = new ArrayList<>();
+    private @Nullable List<Early> early = new ArrayList<>();
     private @Nullable Counts counts;
     private @Nullable Resumption resumption;
     private final RoomPositions rooms = new RoomPositions();
     private Position position = Position.START;
     private boolean over;
+
+    /**
+     * What has come before the session has begun.
+     *
+     * @param archived its id in the archive of the room that it is from, or 0
+     */
+    private record Early(Sent sent, long archived) {}
 
     StreamSession(SessionId id, ClientStream stream) {
         this.id = id;
@@ -91,11 +98,20 @@ final class StreamSession implements SessionHandle {
 
     @Override
     public void send(SharedStanza shared, long archived) {
+        ports.meter().stanzaOut();
         synchronized (lock) {
-            if (rooms.advance(shared.common().findFrom().orElseThrow().bare(), archived)) {
-                deliver(Sent.of(shared));
+            Early sent = new Early(Sent.of(shared), archived);
+            if (early != null) {
+                early.add(sent);
+            } else if (isNews(sent)) {
+                write(sent.sent());
             }
         }
+    }
+
+    private boolean isNews(Early sent) {
+        return sent.archived() == 0
+                || rooms.advance(sent.sent().stanza().findFrom().orElseThrow().bare(), sent.archived());
     }
 
     @Override
@@ -109,7 +125,7 @@ final class StreamSession implements SessionHandle {
         ports.meter().stanzaOut();
         synchronized (lock) {
             if (early != null) {
-                early.add(sent);
+                early.add(new Early(sent, 0));
             } else {
                 write(sent);
             }
@@ -141,9 +157,9 @@ final class StreamSession implements SessionHandle {
     void begin(FullJid bound) {
         synchronized (lock) {
             jid = bound;
-            List<Sent> waiting = Objects.requireNonNull(early, "a session begins once");
+            List<Early> waiting = Objects.requireNonNull(early, "a session begins once");
             early = null;
-            waiting.forEach(this::write);
+            waiting.stream().filter(this::isNews).map(Early::sent).forEach(this::write);
         }
     }
 
@@ -287,35 +303,31 @@ final class StreamSession implements SessionHandle {
         }
     }
 
-    /** The client has come back to another node. */
+    /** The client has come back to another node: a stream that is still there ends. */
     @Override
-    public CompletionStage<Optional<HeldSession>> surrender() {
-        return giveAway(RESUMED_ELSEWHERE);
+    public CompletionStage<Boolean> prepareSurrender() {
+        return prepare(RESUMED_ELSEWHERE);
     }
 
-    /**
-     * This session goes on elsewhere; a stream that is still there ends.
-     *
-     * @return what is to be gone on with; absent if its client may not come back
-     */
-    CompletionStage<Optional<HeldSession>> giveAway(StreamError reason) {
+    private CompletionStage<Boolean> prepare(StreamError reason) {
         synchronized (lock) {
-            if (over || counts == null || resumption == null) {
-                return CompletableFuture.completedStage(Optional.empty());
-            }
-            return settle(reason).thenApply(whole -> hold());
+            return over || counts == null || resumption == null
+                    ? CompletableFuture.completedStage(false)
+                    : settle(reason);
         }
     }
 
     /** The node stops, and the client may come back to this one or another. */
     CompletionStage<Void> sleep() {
-        return giveAway(StreamError.of(StreamErrorCondition.SYSTEM_SHUTDOWN))
+        return prepare(StreamError.of(StreamErrorCondition.SYSTEM_SHUTDOWN))
+                .thenApply(whole -> surrender())
                 .thenCompose(held -> held.isPresent()
                         ? ports.sessions().sleep(held.get(), policy.resumption())
                         : CompletableFuture.completedStage(null));
     }
 
-    private Optional<HeldSession> hold() {
+    @Override
+    public Optional<HeldSession> surrender() {
         synchronized (lock) {
             if (over || counts == null || resumption == null) {
                 return Optional.empty();
@@ -338,10 +350,14 @@ final class StreamSession implements SessionHandle {
                     Math.max(position.sent(), held.position().sent()),
                     held.position().confirmed());
             rooms.addAll(held.rooms());
-            List<Sent> waiting = Objects.requireNonNull(early, "a session begins once");
+            List<Early> waiting = Objects.requireNonNull(early, "a session begins once");
             early = null;
             // What went to many may have come by both ways.
-            waiting.stream().filter(sent -> !taken.hasQueued(sent)).forEach(this::write);
+            waiting.stream()
+                    .filter(this::isNews)
+                    .map(Early::sent)
+                    .filter(sent -> !taken.hasQueued(sent))
+                    .forEach(this::write);
         }
     }
 

@@ -13,6 +13,7 @@ import chat.atrium.protocol.stanza.StanzaHeader;
 import chat.atrium.protocol.stream.StreamEvent;
 import chat.atrium.protocol.xml.Element;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ class ManagementTest {
 
     private SessionHandle session() {
         return test.house.bound.getLast();
+    }
+
+    private Optional<HeldSession> surrendered() {
+        session().prepareSurrender().toCompletableFuture().join();
+        return session().surrender();
     }
 
     private String name(String enabled) {
@@ -132,7 +138,7 @@ class ManagementTest {
         session().send(inRoom(room, "history"));
         assertThat(test.transport.sent()).contains("history");
         assertThat(session().position(room)).isEqualTo(8);
-        HeldSession held = session().surrender().toCompletableFuture().join().orElseThrow();
+        HeldSession held = surrendered().orElseThrow();
         assertThat(held.rooms()).hasSize(2).containsEntry(room, 8L);
     }
 
@@ -243,7 +249,7 @@ class ManagementTest {
         session().send(message("two"), 8);
         test.send(MESSAGE);
         test.send("<a" + SM + " h='1'/>");
-        HeldSession held = session().surrender().toCompletableFuture().join().orElseThrow();
+        HeldSession held = surrendered().orElseThrow();
         test.transport.runTasks();
         assertThat(test.transport.sent()).contains("<conflict");
         assertThat(held.handled()).isEqualTo(1);
@@ -263,7 +269,7 @@ class ManagementTest {
         assertThat(next.send("<r" + SM + "/>")).isEqualTo("<a" + SM + " h='2'/>");
         test.transport.elapse(StreamUnderTest.RESUMPTION);
         assertThat(test.house.ended).isEmpty();
-        assertThat(session().surrender().toCompletableFuture().join()).isEmpty();
+        assertThat(surrendered()).isEmpty();
     }
 
     @Test

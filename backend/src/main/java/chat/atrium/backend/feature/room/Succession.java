@@ -1,5 +1,6 @@
 package chat.atrium.backend.feature.room;
 
+import chat.atrium.backend.archive.ArchiveId;
 import chat.atrium.backend.archive.ArchiveRepository.Entry;
 import chat.atrium.backend.archive.ArchiveSlice;
 import chat.atrium.backend.feature.room.state.Occupants;
@@ -8,6 +9,7 @@ import chat.atrium.backend.port.Fanout;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +27,9 @@ final class Succession {
 
     /** So many rows are read at once. */
     private static final int PAGE = 250;
+
+    /** What the last home did not send is not older than that, however long others waited until they gave it up. */
+    private static final Duration UNSENT = Duration.ofMinutes(2);
 
     private final BareJid jid;
     private final RoomPorts ports;
@@ -64,7 +69,8 @@ final class Succession {
             return;
         }
         Map<FullJid, Long> positions = new HashMap<>(ports.inside().positions(jid, sessions));
-        positions.replaceAll((session, position) -> position == 0 ? before : position);
+        long unsent = Math.max(before, ArchiveId.at(ports.clock().instant().minus(UNSENT)));
+        positions.replaceAll((session, position) -> position == 0 ? unsent : position);
         long from = positions.values().stream().mapToLong(Long::longValue).min().orElse(heard);
         while (from < heard) {
             List<Entry> rows = ports.messages()
