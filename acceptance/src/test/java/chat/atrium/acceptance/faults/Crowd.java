@@ -2,7 +2,6 @@ package chat.atrium.acceptance.faults;
 
 import chat.atrium.acceptance.Patience;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +36,12 @@ final class Crowd implements AutoCloseable {
     private double due;
     private volatile boolean talking;
 
-    Crowd(Party party, Random random, Supplier<InetSocketAddress> address) throws IOException {
+    Crowd(Party party, Random random, Supplier<Door> door) throws IOException {
         this.manner = party.manner();
         this.random = random;
         this.perTurn = party.perSecond() * TURN.toMillis() / 1000.0;
         for (int i = 0; i < party.people(); i++) {
-            ManagedClient client = ManagedClient.register(party.name() + i, "correct horse battery", manner, address);
+            ManagedClient client = ManagedClient.register(party.name() + i, "correct horse battery", manner, door);
             clients.add(client);
             if (i == 0 && manner instanceof Manner.Room room) {
                 Patience.await("the room is made").until(client::isSettled);
@@ -57,6 +56,11 @@ final class Crowd implements AutoCloseable {
     /** Waits until all are there. */
     void gather() {
         Patience.await("all are there").until(() -> clients.stream().allMatch(ManagedClient::isThere));
+    }
+
+    /** From now on, or no longer, sessions may sleep in storage before they are resumed. */
+    void maySleep(boolean on) {
+        clients.forEach(client -> client.maySleep(on));
     }
 
     void talk(boolean on) {

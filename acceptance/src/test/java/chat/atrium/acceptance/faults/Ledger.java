@@ -15,6 +15,7 @@ final class Ledger {
     private final Map<String, String> refused = new LinkedHashMap<>();
     private final List<Heard> received = new ArrayList<>();
     private int session;
+    private int naps;
 
     /** A message that it has sent. */
     record Said(String id, String to) {}
@@ -24,12 +25,18 @@ final class Ledger {
      *
      * @param archiveId under which the server says that it is in the archive
      * @param session the number of the session in which it came
+     * @param naps how many times a session may have slept in storage before it came
      */
-    record Heard(String id, String archiveId, int session) {}
+    record Heard(String id, String archiveId, int session, int naps) {}
 
     /** From now on in a new session. */
     synchronized void began() {
         session++;
+    }
+
+    /** The session goes on, and may have slept in storage. */
+    synchronized void slept() {
+        naps++;
     }
 
     synchronized void sent(String id, String to) {
@@ -47,7 +54,7 @@ final class Ledger {
     }
 
     synchronized void received(String id, String archiveId) {
-        received.add(new Heard(id, archiveId, session));
+        received.add(new Heard(id, archiveId, session, naps));
     }
 
     synchronized List<Said> sent() {

@@ -5,7 +5,6 @@ import static chat.atrium.acceptance.faults.SignIn.SM;
 
 import chat.atrium.acceptance.faults.Unacknowledged.Stanza;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +24,7 @@ final class ManagedClient implements AutoCloseable {
 
     private final String user;
     private final SignIn signIn;
-    private final Supplier<InetSocketAddress> address;
+    private final Supplier<Door> door;
     private final Manner manner;
     private final ArchiveQuery query;
     private final Ledger ledger = new Ledger();
@@ -35,25 +34,25 @@ final class ManagedClient implements AutoCloseable {
     private @Nullable Writing writing;
     private @Nullable String resumption;
     private long handled;
+    private boolean sleeping;
     private int resumed;
     private int said;
 
-    private ManagedClient(String user, SignIn signIn, Manner manner, Supplier<InetSocketAddress> address) {
+    private ManagedClient(String user, SignIn signIn, Manner manner, Supplier<Door> door) {
         this.user = user;
         this.signIn = signIn;
         this.manner = manner;
-        this.address = address;
+        this.door = door;
         this.query = new ArchiveQuery(manner, user + "@localhost");
     }
 
     /** Makes the account and signs in, and does so again and again. */
-    static ManagedClient register(String user, String password, Manner manner, Supplier<InetSocketAddress> address)
-            throws IOException {
+    static ManagedClient register(String user, String password, Manner manner, Supplier<Door> door) throws IOException {
         SignIn signIn = new SignIn(user, password);
-        try (Wire wire = new Wire(address.get())) {
+        try (Wire wire = new Wire(door.get())) {
             signIn.register(wire);
         }
-        ManagedClient client = new ManagedClient(user, signIn, manner, address);
+        ManagedClient client = new ManagedClient(user, signIn, manner, door);
         Thread.ofVirtual().name(user).start(client::live);
         return client;
     }
@@ -106,6 +105,11 @@ final class ManagedClient implements AutoCloseable {
         return isThere() && unacknowledged.size() == 0;
     }
 
+    /** From now on, or no longer, its session may sleep in storage before it resumes it. */
+    synchronized void maySleep(boolean on) {
+        sleeping = on;
+    }
+
     /** Breaks its connection without a word. */
     synchronized void cut() {
         if (wire != null) {
@@ -127,7 +131,7 @@ final class ManagedClient implements AutoCloseable {
 
     private void live() {
         while (closing.getCount() > 0) {
-            try (Wire open = new Wire(address.get())) {
+            try (Wire open = new Wire(door.get())) {
                 enter(open);
                 while (true) {
                     take(open.next());
@@ -157,6 +161,9 @@ final class ManagedClient implements AutoCloseable {
             switch (entry) {
                 case SignIn.Entry.Resumed(long h) -> {
                     resumed++;
+                    if (sleeping) {
+                        ledger.slept();
+                    }
                     unacknowledged.acknowledge(h);
                 }
                 case SignIn.Entry.Fresh(String name) -> {
@@ -192,7 +199,14 @@ final class ManagedClient implements AutoCloseable {
                 handled++;
                 heard(tag);
             }
-            case "presence" -> handled++;
+            case "presence" -> {
+                handled++;
+                if (tag.attribute("type").equals("error")) {
+                    ledger.refused(
+                            "presence to " + tag.attribute("from"),
+                            tag.child("error").children().toString());
+                }
+            }
             case "iq" -> {
                 handled++;
                 query.answered(tag).ifPresent(page -> send(new Stanza(null, page)));

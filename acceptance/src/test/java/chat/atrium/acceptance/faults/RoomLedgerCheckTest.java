@@ -65,6 +65,21 @@ class RoomLedgerCheckTest {
     }
 
     @Test
+    void a_session_that_has_slept_may_miss_what_was_said_meanwhile_and_nothing_else() {
+        for (int word = 5; word <= 9; word++) {
+            archive.add(new Kept("10" + word, "n" + word, "room/nurse"));
+        }
+        juliet.slept();
+        juliet.received("w4", "104");
+        juliet.received("n6", "106");
+        juliet.received("n7", "107");
+        juliet.received("n9", "109");
+        assertThat(RoomLedgerCheck.of(Map.of(JULIET, juliet), new ArchiveCopy(archive))
+                        .all())
+                .containsExactly("lost: 108 in what room/juliet received in session 2");
+    }
+
+    @Test
     void the_archive_has_each_word_once_in_the_order_of_its_author() {
         juliet.received("w4", "104");
         archive.add(1, archive.removeFirst());

@@ -33,8 +33,16 @@ final class Unacknowledged {
         return waiting.size();
     }
 
-    /** The server has so many of this session. */
+    /**
+     * The server has so many of this session.
+     *
+     * @throws IllegalStateException if it has had more before, or was not sent so many
+     */
     void acknowledge(long count) {
+        if (count < confirmed || count > confirmed + waiting.size()) {
+            throw new IllegalStateException("h is %d, of %d that were sent, and was %d"
+                    .formatted(count, confirmed + waiting.size(), confirmed));
+        }
         while (confirmed < count) {
             confirmed++;
             String message = waiting.remove().message();

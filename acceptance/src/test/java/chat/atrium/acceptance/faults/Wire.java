@@ -2,9 +2,9 @@ package chat.atrium.acceptance.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,17 +19,24 @@ final class Wire implements AutoCloseable {
 
     private final XMLInputFactory readers = XMLInputFactory.newFactory();
     private final Socket socket = new Socket();
+    private final Socket line;
     private @Nullable XMLStreamReader reader;
 
-    Wire(InetSocketAddress address) throws IOException {
+    Wire(Door door) throws IOException {
         readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try {
-            socket.connect(address);
+            socket.connect(door.address());
             socket.setTcpNoDelay(true);
+            line = door.through(socket);
         } catch (IOException unreachable) {
             socket.close();
             throw unreachable;
         }
+    }
+
+    /** Whoever waits for longer than that for something to come gives up. */
+    void limit(Duration silence) throws IOException {
+        socket.setSoTimeout((int) silence.toMillis());
     }
 
     /** Begins a stream, and another one behind what changes it (RFC 6120 §4.3.3); gives what the server offers. */
@@ -40,7 +47,7 @@ final class Wire implements AutoCloseable {
     }
 
     void write(String xml) throws IOException {
-        socket.getOutputStream().write(xml.getBytes(StandardCharsets.UTF_8));
+        line.getOutputStream().write(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -52,7 +59,7 @@ final class Wire implements AutoCloseable {
         try {
             XMLStreamReader open = reader;
             if (open == null) {
-                open = readers.createXMLStreamReader(socket.getInputStream(), "UTF-8");
+                open = readers.createXMLStreamReader(line.getInputStream(), "UTF-8");
                 open.nextTag();
                 reader = open;
             }

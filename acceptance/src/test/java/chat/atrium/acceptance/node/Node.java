@@ -50,8 +50,13 @@ public final class Node implements AutoCloseable {
         return settings.port(variable);
     }
 
+    /** Where it is reached. */
+    public String host() {
+        return settings.place().host();
+    }
+
     public URI http(String path) {
-        return URI.create("http://localhost:" + port("ATRIUM_HTTP_PORT") + path);
+        return URI.create("http://" + host() + ':' + port("ATRIUM_HTTP_PORT") + path);
     }
 
     /** The certificate of its own authority. */
@@ -92,6 +97,15 @@ public final class Node implements AutoCloseable {
         return node.exitCode();
     }
 
+    /** Waits until it has ended by itself; gives its exit code. */
+    public int awaitEnd() {
+        return node.exitCode();
+    }
+
+    public boolean isRunning() {
+        return node.process().isAlive();
+    }
+
     /** {@code kill -9}: the process has no chance to tidy up. */
     public void kill() {
         node.process().destroyForcibly();
@@ -117,7 +131,7 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
-        if (node.process().isAlive()) {
+        if (isRunning()) {
             stop();
         }
     }

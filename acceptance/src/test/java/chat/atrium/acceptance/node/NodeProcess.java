@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -21,11 +22,16 @@ record NodeProcess(Process process, Path output, Path problems) {
         try {
             Path output = Files.createTempFile(settings.data().getParent(), "output", ".log");
             Path problems = Files.createTempFile(settings.data().getParent(), "problems", ".log");
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "@" + Path.of("../infra/scripts/node.options"),
-                    "-jar",
-                    Path.of("../web-ui/target/quarkus-app/quarkus-run.jar").toString());
+            ProcessBuilder builder =
+                    new ProcessBuilder(new ArrayList<>(settings.place().entry()));
+            builder.command()
+                    .addAll(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "@" + Path.of("../infra/scripts/node.options"),
+                            "-jar",
+                            Path.of("../web-ui/target/quarkus-app/quarkus-run.jar")
+                                    .toString()));
             builder.command().addAll(List.of(arguments));
             builder.environment().keySet().removeIf(name -> name.startsWith("ATRIUM_"));
             builder.environment().putAll(settings.environment());

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The environment of a node.
+ * Where a node runs, and its environment.
  *
  * @param data its directory, absolute
  * @param environment the variables {@code ATRIUM_...}
  */
-public record NodeSettings(Path data, Map<String, String> environment) {
+public record NodeSettings(Path data, Map<String, String> environment, Place place) {
 
     /** Where the data of all nodes is. */
     public static final Path FOLDER = Path.of("target/nodes").toAbsolutePath();
@@ -31,6 +31,11 @@ public record NodeSettings(Path data, Map<String, String> environment) {
 
     public NodeSettings {
         environment = Map.copyOf(environment);
+    }
+
+    /** For a node on this machine. */
+    NodeSettings(Path data, Map<String, String> environment) {
+        this(data, environment, Place.HERE);
     }
 
     /** An empty data directory and ports that were free a moment ago. */
@@ -54,13 +59,18 @@ public record NodeSettings(Path data, Map<String, String> environment) {
     public NodeSettings with(String variable, String value) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.put(variable, value);
-        return new NodeSettings(data, changed);
+        return new NodeSettings(data, changed, place);
     }
 
     public NodeSettings without(String variable) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.remove(variable);
-        return new NodeSettings(data, changed);
+        return new NodeSettings(data, changed, place);
+    }
+
+    /** The same somewhere else. */
+    NodeSettings at(Place other) {
+        return new NodeSettings(data, environment, other);
     }
 
     public int port(String variable) {

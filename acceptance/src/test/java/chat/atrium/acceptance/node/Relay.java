@@ -17,9 +17,14 @@ final class Relay implements AutoCloseable {
     private volatile boolean cut;
 
     Relay(int target) {
+        this(InetAddress.getLoopbackAddress(), target);
+    }
+
+    /** At another address of this machine. */
+    Relay(InetAddress address, int target) {
         this.target = target;
         try {
-            this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            this.server = new ServerSocket(0, 50, address);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
