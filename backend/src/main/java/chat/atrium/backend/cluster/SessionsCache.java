@@ -24,6 +24,9 @@ final class SessionsCache implements HomeRecords {
     private final Semaphore room = new Semaphore(ON_THEIR_WAY);
     private final ConcurrentHashMap<BareJid, CompletionStage<Void>> last = new ConcurrentHashMap<>();
 
+    /** The latest of what is to be written, where something is; absent in it means removed. */
+    private final ConcurrentHashMap<BareJid, Optional<byte[]>> waiting = new ConcurrentHashMap<>();
+
     SessionsCache(AdvancedCache<String, byte[]> cache) {
         this.cache = cache;
     }
@@ -49,22 +52,29 @@ final class SessionsCache implements HomeRecords {
 
     @Override
     public CompletionStage<Void> put(BareJid home, byte[] record) {
-        return inTurn(home, record);
+        return inTurn(home, Optional.of(record));
     }
 
     @Override
     public CompletionStage<Void> remove(BareJid home) {
-        return inTurn(home, null);
+        return inTurn(home, Optional.empty());
     }
 
-    private CompletionStage<Void> inTurn(BareJid home, byte @Nullable [] record) {
+    /** One after the other, and of what comes while one is written only the latest. */
+    private CompletionStage<Void> inTurn(BareJid home, Optional<byte[]> record) {
+        waiting.put(home, record);
         CompletionStage<Void> mine = last.compute(home, (key, before) -> {
             CompletionStage<Void> start = before == null ? CompletableFuture.completedStage(null) : before;
-            return start.handle((done, failure) -> record)
-                    .thenComposeAsync(now -> write(home, now), Thread::startVirtualThread);
+            return start.handle((done, failure) -> home)
+                    .thenComposeAsync(this::writeLatest, Thread::startVirtualThread);
         });
         mine.whenComplete((done, failure) -> last.remove(home, mine));
         return mine;
+    }
+
+    private CompletionStage<Void> writeLatest(BareJid home) {
+        Optional<byte[]> latest = waiting.remove(home);
+        return latest == null ? CompletableFuture.completedStage(null) : write(home, latest.orElse(null));
     }
 
     private CompletionStage<Void> write(BareJid home, byte @Nullable [] record) {

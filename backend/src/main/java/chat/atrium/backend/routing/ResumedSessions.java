@@ -87,9 +87,11 @@ public final class ResumedSessions {
                     Optional<SessionState> known = home.find()
                             .flatMap(account -> account.findSession(jid))
                             .filter(session -> session.id().equals(id));
-                    return known.isPresent()
+                    CompletionStage<Optional<HeldSession>> taken = known.isPresent()
                             ? surrendered(jid, id, home.move(known.get(), to))
                             : CompletableFuture.completedStage(wake(home, jid, id, to));
+                    // The next home would look for the session where it was.
+                    return taken.thenCombine(home.recorded(), (held, recorded) -> held);
                 })
                 .thenCompose(Function.identity());
     }

@@ -257,6 +257,12 @@ public final class RoomHome implements Resident {
     }
 
     @Override
+    public void move() {
+        save();
+        succession.move(state == null ? Occupants.NOBODY : state.occupants());
+    }
+
+    @Override
     public boolean mayMove() {
         return order.isIdle() && late.isWritten() && (archive == null || archive.isCommitted());
     }

@@ -127,6 +127,13 @@ final class Succession {
         heard = archived;
     }
 
+    /** The next home gets the room now: it is told how far this one has come. Blocks. */
+    void move(Occupants now) {
+        if (recorded) {
+            record(now).toCompletableFuture().join();
+        }
+    }
+
     /** Nobody needs the room in memory: there is nothing that a next home would have to know. */
     void end() {
         if (recorded) {

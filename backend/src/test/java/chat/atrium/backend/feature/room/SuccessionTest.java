@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A room goes on at another node: nobody who is in it misses what was kept, and nobody hears it twice. */
@@ -108,6 +110,19 @@ class SuccessionTest {
         assertThat(ids(next.hears(CRONE))).containsExactly("m2");
     }
 
+    /** Else the next home would begin with what is out of date, and this one write over what that leaves. */
+    @Test
+    void a_room_does_not_move_before_its_record_is_written() {
+        bothAreIn();
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        records.written = written;
+        CompletableFuture<Void> left = before.homes.leave(ROOM::equals).toCompletableFuture();
+        Awaitility.await("the room is about to move").until(() -> records.putsWaiting.get() > 0);
+        assertThat(left).isNotDone();
+        written.complete(null);
+        RoomWorld.await(left);
+    }
+
     @Test
     void a_room_that_nobody_needs_leaves_nothing() {
         bothAreIn();
@@ -122,6 +137,8 @@ class SuccessionTest {
     private static final class Records implements HomeRecords {
 
         private final Map<BareJid, byte[]> all = new ConcurrentHashMap<>();
+        volatile CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+        final AtomicInteger putsWaiting = new AtomicInteger();
 
         @Override
         public Optional<byte[]> find(BareJid home) {
@@ -136,7 +153,10 @@ class SuccessionTest {
         @Override
         public CompletionStage<Void> put(BareJid home, byte[] record) {
             all.put(home, record);
-            return CompletableFuture.completedStage(null);
+            if (!written.isDone()) {
+                putsWaiting.incrementAndGet();
+            }
+            return written;
         }
 
         @Override
