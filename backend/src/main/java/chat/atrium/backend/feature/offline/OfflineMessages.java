@@ -11,6 +11,7 @@ import chat.atrium.backend.port.SessionListener;
 import chat.atrium.backend.session.AccountArchive;
 import chat.atrium.backend.session.AccountHome;
 import chat.atrium.backend.session.AccountHomes;
+import chat.atrium.backend.session.DeliveryLedger;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.stanza.Message;
@@ -57,10 +58,12 @@ public final class OfflineMessages implements SessionListener, DiscoContributor 
 
     private void begin(AccountHome home, SessionView session) {
         AccountArchive archive = home.archive();
+        DeliveryLedger ledger = archive.ledger();
         if (session.enabled(ArchiveQuery.NAMESPACE)) {
-            archive.ledger().taken(archive.ledger().latest());
-        } else if (archive.ledger().hasLeftOver()) {
-            archive.catchUp(session.jid(), archive.ledger().cursor());
+            ledger.taken(ledger.latest());
+        } else if (ledger.cursor() < ledger.latest()) {
+            // Whom the rest is under way to may never take it: perhaps this is the same client, which could not resume.
+            archive.catchUp(session.jid(), ledger.cursor());
             sendPage(home, session.jid());
         }
     }

@@ -10,7 +10,9 @@
  *      &lt;stanza-id xmlns='urn:xmpp:sid:0' by='juliet@example.org' id='217339301000000'/>&lt;/message>
  * </pre>
  *
- * A client that has asked the archive in this stream gets none of them: it has them from there. Stored: the cursor, in
+ * What another session was sent and has not confirmed waits, too: that one may be gone without anybody knowing it yet.
+ *
+ * <p>A client that has asked the archive in this stream gets none of them: it has them from there. Stored: the cursor, in
  * table {@code delivered}, now and then; a crash repeats some messages, under the same {@code stanza-id}, and loses none.
  */
 @Implements(xep = 160, version = "1.0.1", namespaces = "msgoffline")
