@@ -118,9 +118,8 @@ public record Frame(Type type, long call, List<String> header, byte[] body) {
          */
         boolean isAlwaysTaken() {
             return switch (this) {
-                case ANSWER, ELSEWHERE, FAULT, CLOSE, MISSED, END, SLEEP, OVERSLEPT, EVENT, RELEASED -> true;
-                case FROM_SESSION, TO_HOME, DELIVERY, FANOUT, BIND, DELIVERED, POSITIONS, HEARD, TAKE_UP, SURRENDER ->
-                    false;
+                case ANSWER, ELSEWHERE, FAULT, CLOSE, MISSED, DELIVERED, END, SLEEP, OVERSLEPT, EVENT, RELEASED -> true;
+                case FROM_SESSION, TO_HOME, DELIVERY, FANOUT, BIND, POSITIONS, HEARD, TAKE_UP, SURRENDER -> false;
             };
         }
     }

@@ -29,13 +29,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Binds and ends sessions inside the mailbox of their account. */
 @Singleton
 public final class BoundSessions {
+
+    private static final StreamError LOST =
+            StreamError.of(StreamErrorCondition.INTERNAL_SERVER_ERROR, "the node of this session is lost");
 
     private final AccountHomes accounts;
     private final LocalSessions local;
@@ -105,8 +110,18 @@ public final class BoundSessions {
             throw new NodeGoneException(node);
         }
         AccountState bound = home.apply(new BindSession(jid, id)).state();
-        listeners.forEach(listener -> listener.bound(bound, bound.session(jid)));
+        begin(home, bound.session(jid), session -> listeners.forEach(listener -> listener.bound(bound, session)));
         return new BindOutcome.Bound(jid);
+    }
+
+    /** Does what belongs to the begin of a session; if that fails it has none. */
+    void begin(AccountHome home, SessionState session, Consumer<SessionState> work) {
+        try {
+            work.accept(session);
+        } catch (RuntimeException e) {
+            end(home, session);
+            throw e;
+        }
     }
 
     public void delivered(FullJid jid, SessionId id, long upTo) {
@@ -126,7 +141,8 @@ public final class BoundSessions {
 
     public CompletionStage<Void> end(FullJid jid, SessionId id) {
         local.find(id).ifPresent(handle -> local.remove(jid, handle));
-        return homeward.at(jid.bare(), () -> endHere(jid, id), () -> Frames.end(jid, id));
+        return Insistence.on(
+                "end of " + jid, () -> homeward.at(jid.bare(), () -> endHere(jid, id), () -> Frames.end(jid, id)));
     }
 
     CompletionStage<Void> endHere(FullJid jid, SessionId id) {
@@ -141,12 +157,22 @@ public final class BoundSessions {
 
     /** Nodes are gone: so are the sessions whose connections they held, and whoever saw them sees them go. */
     CompletionStage<Void> lose(BareJid account, Set<NodeId> nodes) {
-        return accounts.insist(account, home -> {
-            home.find();
-            home.lose(nodes);
-            home.stranded().forEach(session -> end(home, session));
-            return null;
+        return Insistence.on(
+                "lost sessions of " + account,
+                () -> cluster.mayLiveHere(account)
+                        ? accounts.insist(account, home -> loseHere(home, nodes))
+                        : CompletableFuture.completedStage(null));
+    }
+
+    @SuppressWarnings("NullAway") // Void has no other value
+    private Void loseHere(AccountHome home, Set<NodeId> nodes) {
+        home.find();
+        home.lose(nodes);
+        home.stranded().forEach(session -> {
+            home.closeAnywhere(session, LOST);
+            end(home, session);
         });
+        return null;
     }
 
     /** Another session takes the resource of this one. */

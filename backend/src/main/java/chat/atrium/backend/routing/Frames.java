@@ -14,6 +14,7 @@ import chat.atrium.backend.session.HeldForm;
 import chat.atrium.backend.session.PlacedSession;
 import chat.atrium.backend.session.SessionRecord;
 import chat.atrium.backend.session.SessionState;
+import chat.atrium.backend.session.UnknownSessionException;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
@@ -29,6 +30,8 @@ import java.util.Optional;
 
 /** What the backend says between nodes, as frames; the words of each header are in the order of the arguments. */
 final class Frames {
+
+    private static final String UNKNOWN = "unknown-session";
 
     private static final String SESSION = "session";
     private static final String LOCAL = "local";
@@ -103,6 +106,24 @@ final class Frames {
 
     static Frame end(FullJid jid, SessionId session) {
         return Frame.of(Frame.Type.END, jid.toString(), session.value());
+    }
+
+    /** The answer of a home that does not know the session whose stanza it was to take. */
+    static Frame unknownSession() {
+        return Frame.of(Frame.Type.ANSWER, UNKNOWN);
+    }
+
+    /**
+     * Reads what a home answers that was to take a stanza of a session.
+     *
+     * @throws UnknownSessionException if it does not know the session
+     */
+    @SuppressWarnings("NullAway") // Void has no other value
+    static Void accepted(Sender.Session session, Frame answer) {
+        if (answer.header().contains(UNKNOWN)) {
+            throw new UnknownSessionException(session.jid());
+        }
+        return null;
     }
 
     static Frame fanout(Fanout fanout) {

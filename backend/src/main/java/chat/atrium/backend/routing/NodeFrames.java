@@ -125,7 +125,10 @@ public final class NodeFrames implements FrameHandler {
 
     private CompletionStage<Frame> fromSession(Frame frame) {
         return ingress.acceptHere(Frames.session(frame), FrameXml.readStanza(frame.text()))
-                .thenApply(done -> Frame.done());
+                .thenApply(done -> Frame.done())
+                .exceptionallyCompose(fault -> Ingress.isUnknown(fault)
+                        ? CompletableFuture.completedStage(Frames.unknownSession())
+                        : CompletableFuture.failedStage(fault));
     }
 
     private CompletionStage<Frame> toHome(NodeId from, Frame frame) {

@@ -121,7 +121,10 @@ public final class ResumedSessions {
                 home.apply(new WakeSession(sleeper.get().state())).state();
         SessionState session = account.session(jid);
         if (session.takesMessages()) {
-            listeners.forEach(listener -> listener.resumed(account, session, held.position()));
+            bound.begin(
+                    home,
+                    session,
+                    awake -> listeners.forEach(listener -> listener.resumed(account, awake, held.position())));
         }
         return Optional.of(held);
     }

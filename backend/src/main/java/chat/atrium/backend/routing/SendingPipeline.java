@@ -17,6 +17,7 @@ import chat.atrium.backend.session.AccountHome;
 import chat.atrium.backend.session.AccountHomes;
 import chat.atrium.backend.session.AccountState;
 import chat.atrium.backend.session.SessionState;
+import chat.atrium.backend.session.UnknownSessionException;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
@@ -72,17 +73,18 @@ public final class SendingPipeline {
     }
 
     /**
-     * Takes a stanza of one of the account's sessions; one that has ended in the meantime sends nothing any more.
+     * Takes a stanza of one of the account's sessions.
      *
      * @param undirected true if the client did not say to whom
      * @throws StanzaException if the stanza is refused
+     * @throws UnknownSessionException if there is no such session, or no longer
      */
     CompletionStage<Void> pass(AccountHome home, Sender.Session sender, Envelope envelope, boolean undirected) {
         AccountState account = home.account();
         if (account.findSession(sender.jid())
                 .filter(session -> session.id().equals(sender.id()))
                 .isEmpty()) {
-            return DONE;
+            throw new UnknownSessionException(sender.jid());
         }
         Passage passage = new Passage(Side.SENDING, envelope, account, List.of());
         return switch (envelope.stanza()) {

@@ -62,9 +62,23 @@ public final class Sleep {
                         () -> Frames.sleep(held.jid(), held.id()),
                         Frames::state)
                 .thenAcceptAsync(
-                        state -> state.ifPresent(known ->
-                                sleepers.put(held.id(), new SleepStore.Sleeper(known, HeldForm.write(held)), longest)),
-                        Thread::startVirtualThread);
+                        state -> state.ifPresent(known -> store(known, held, longest)), Thread::startVirtualThread);
+    }
+
+    private void store(SessionState state, HeldSession held, Duration longest) {
+        try {
+            sleepers.put(held.id(), new SleepStore.Sleeper(state, HeldForm.write(held)), longest);
+        } catch (RuntimeException e) {
+            LOG.warnf("%s cannot sleep and ends: %s", held.jid(), e.getMessage());
+            oversleep(state);
+        }
+    }
+
+    /** Nobody will wake it: whoever saw it sees it go. */
+    private void oversleep(SessionState state) {
+        var _ = Insistence.on(
+                "end of " + state.jid(),
+                () -> homeward.at(state.jid().bare(), () -> oversleptHere(state), () -> Frames.overslept(state)));
     }
 
     /** The home forgets a session without a word. */
@@ -80,10 +94,7 @@ public final class Sleep {
 
     private void look() {
         try {
-            for (SessionState session : sleepers.takeOverdue()) {
-                var _ = homeward.at(
-                        session.jid().bare(), () -> oversleptHere(session), () -> Frames.overslept(session));
-            }
+            sleepers.takeOverdue().forEach(this::oversleep);
         } catch (RuntimeException e) {
             LOG.debugf("Who has overslept is seen another time: %s", e.getMessage());
         }

@@ -16,6 +16,7 @@ public final class AccountArchive {
     private final DeliveredCursors cursors;
     private final DeliveryLedger ledger;
     private final Map<FullJid, Long> catchingUp = new HashMap<>(2);
+    private final Map<FullJid, Long> read = new HashMap<>(2);
     private ArchivePreferences preferences;
     private final long opened;
     private long toldCursor;
@@ -51,7 +52,7 @@ public final class AccountArchive {
 
     /** All messages up to this one were handed to that session, or were not for it. */
     long due(FullJid session) {
-        return findPlace(session).orElseGet(() -> ledger.hasLeftOver() ? ledger.cursor() : ledger.latest());
+        return findPlace(session).orElseGet(() -> ledger.hasLeftOver() ? ledger.cursor() : ledger.reached(session));
     }
 
     /** True while a session gets messages that came before it did: new ones come behind these. */
@@ -70,13 +71,27 @@ public final class AccountArchive {
         catchingUp.put(session, from);
     }
 
-    /** A session has got all that there was. */
-    public void caughtUp(FullJid session) {
+    /**
+     * A session has got all that there was.
+     *
+     * @param upTo the last of it
+     */
+    public void caughtUp(FullJid session, long upTo) {
         catchingUp.remove(session);
+        read.put(session, upTo);
+    }
+
+    /**
+     * True if a session got that message with those that waited for it, though it was no older than the session: it was
+     * committed while they were read.
+     */
+    boolean hasRead(FullJid session, long id) {
+        return id <= read.getOrDefault(session, 0L);
     }
 
     void ended(FullJid session) {
         catchingUp.remove(session);
+        read.remove(session);
         ledger.ended(session);
     }
 

@@ -98,11 +98,23 @@ public final class AccountHome implements Resident {
             attach(session.state().jid(), session.node(), session.state().id());
         }
         state = known;
+        try {
+            resume(left);
+        } catch (RuntimeException e) {
+            // All of it or nothing: whoever comes next begins again.
+            forget();
+            handles.clear();
+            throw e;
+        }
+    }
+
+    private void resume(List<PlacedSession> left) {
         Map<SessionId, Position> positions = directory.positions(left);
         for (PlacedSession session : left) {
             if (handles.containsKey(session.state().jid()) && session.state().takesMessages()) {
                 Position told = positions.getOrDefault(session.state().id(), Position.START);
-                resume(session.state(), new Position(Math.max(told.sent(), session.due()), told.confirmed()));
+                // Its node knows what it was sent; the record only what was to be sent, which may have got lost.
+                resume(session.state(), told.sent() > 0 ? told : new Position(session.due(), told.confirmed()));
             }
         }
     }
@@ -254,13 +266,24 @@ public final class AccountHome implements Resident {
             return;
         }
         long id = archived.getAsLong();
-        archive().ledger().handed(id, recipients);
-        for (FullJid session : recipients) {
+        List<FullJid> lacking = recipients.stream()
+                .filter(session -> !archive().hasRead(session, id))
+                .toList();
+        if (lacking.isEmpty() && !recipients.isEmpty()) {
+            return;
+        }
+        archive().ledger().handed(id, lacking);
+        for (FullJid session : lacking) {
             SessionHandle handle = handles.get(session);
             if (handle != null) {
                 handle.send(message, id);
             }
         }
+    }
+
+    /** Ends the stream of a session without a handle, should any node hold it after all. */
+    public void closeAnywhere(SessionState session, StreamError reason) {
+        directory.close(session.id(), reason);
     }
 
     /** Connects a session, which the state has already or gets next. */

@@ -71,6 +71,15 @@ public final class DeliveryLedger {
         return underWay.values().stream().anyMatch(sessions -> sessions.contains(session));
     }
 
+    /** Everything up to this id was confirmed by a session, or it was not handed that. */
+    long reached(FullJid session) {
+        return underWay.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(session))
+                .findFirst()
+                .map(entry -> entry.getKey() - 1)
+                .orElse(latest);
+    }
+
     /** What waited up to this id waits no longer: it was handed out, or its reader takes it from the archive. */
     public void taken(long upTo) {
         if (firstLeftOver <= upTo) {

@@ -64,10 +64,12 @@ final class RemoteSession implements SessionHandle {
         }
         closed = true;
         parcels.send();
+        cluster.send(node, closing(id, reason));
+    }
+
+    /** Ends the stream of a session at the node that holds it. */
+    static Frame closing(SessionId id, StreamError reason) {
         String text = reason.text() == null ? "" : reason.text();
-        cluster.send(
-                node,
-                Frame.of(
-                        Frame.Type.CLOSE, List.of(id.value(), reason.condition().name(), text), ""));
+        return Frame.of(Frame.Type.CLOSE, List.of(id.value(), reason.condition().name(), text), "");
     }
 }

@@ -8,6 +8,7 @@ import chat.atrium.backend.port.SessionHandle;
 import chat.atrium.backend.port.SessionHandle.Position;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.stream.StreamError;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,14 +63,18 @@ public final class SessionDirectory {
         return sessions.isEmpty() ? records.remove(account) : records.put(account, SessionRecord.write(sessions));
     }
 
-    /** The session with that id, if its node is there. */
+    /** The session with that id, if its node is there; or if it has come here since that was recorded. */
     Optional<SessionHandle> handle(NodeId node, SessionId id, Parcels parcels) {
-        if (node.equals(cluster.self())) {
-            return local.find(id);
-        }
-        return cluster.members().contains(node)
-                ? Optional.of(new RemoteSession(node, id, cluster, parcels))
-                : Optional.empty();
+        boolean isThere = !node.equals(cluster.self()) && cluster.members().contains(node);
+        return isThere ? Optional.of(new RemoteSession(node, id, cluster, parcels)) : local.find(id);
+    }
+
+    /** Ends the stream of a session, should any node hold it. */
+    void close(SessionId id, StreamError reason) {
+        local.find(id).ifPresent(handle -> handle.close(reason));
+        cluster.members().stream()
+                .filter(node -> !node.equals(cluster.self()))
+                .forEach(node -> cluster.send(node, RemoteSession.closing(id, reason)));
     }
 
     /** Asks the sessions' nodes how far they are (promise 4); one whose node does not answer is at the start. Blocks. */

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Archives that live as long as a test; commits can be held back, as by a database that is away. */
 public final class MemoryArchive implements ArchiveLane, ArchiveRepository, ArchiveStore {
@@ -33,6 +34,12 @@ public final class MemoryArchive implements ArchiveLane, ArchiveRepository, Arch
     private final Map<Long, ArchivePreferences> preferences = new ConcurrentHashMap<>();
     private final Map<Long, Long> delivered = new ConcurrentHashMap<>();
     private boolean held;
+    private volatile @Nullable Runnable beforeRead;
+
+    /** Something happens whenever what waits for somebody is read; it may fail. */
+    public void beforeRead(@Nullable Runnable happening) {
+        beforeRead = happening;
+    }
 
     /** From now on nothing is committed. */
     public synchronized void hold() {
@@ -143,6 +150,10 @@ public final class MemoryArchive implements ArchiveLane, ArchiveRepository, Arch
 
     @Override
     public List<Entry> incoming(long owner, long afterId, int limit) {
+        Runnable happening = beforeRead;
+        if (happening != null) {
+            happening.run();
+        }
         return of(owner)
                 .filter(row -> row.id() > afterId && row.flags().contains(Flag.INCOMING))
                 .limit(limit)

@@ -70,7 +70,8 @@ final class Bound implements StreamState {
         var _ = stream.ports()
                 .ingress()
                 .accept(sender, inLanguage(stanza))
-                .whenCompleteAsync((done, failure) -> answered(stream, handled), stream.transport());
+                .whenCompleteAsync(
+                        (done, failure) -> answered(stream, failure == null ? handled : () -> {}), stream.transport());
     }
 
     /** RFC 6120 §8.1.5: what does not say its language has that of the stream. */

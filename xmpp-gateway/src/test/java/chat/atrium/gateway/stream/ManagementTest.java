@@ -62,6 +62,19 @@ class ManagementTest {
         assertThat(test.send("<enable" + SM + "/>")).contains("<failed" + SM + ">", "<unexpected-request");
     }
 
+    /** Promise 2: what was not done is not handled, though what came behind it is done. */
+    @Test
+    void a_stanza_that_nobody_took_never_counts() {
+        test.bound().send("<enable" + SM + "/>");
+        test.house.pending = new CompletableFuture<>();
+        test.send(MESSAGE);
+        test.house.pending.completeExceptionally(new IllegalStateException("no such session"));
+        test.house.pending = null;
+        test.send(MESSAGE);
+        test.transport.runTasks();
+        assertThat(test.send("<r" + SM + "/>")).endsWith("<a" + SM + " h='0'/>");
+    }
+
     /** Promise 2: the answer comes at once, and again when there is more. */
     @Test
     void a_stanza_is_handled_when_its_effect_is_complete() {

@@ -19,9 +19,12 @@ import chat.atrium.protocol.xep.archive.ArchiveQuery;
 import chat.atrium.protocol.xep.delay.Delay;
 import chat.atrium.protocol.xep.stanzaid.StanzaId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Gives a session that comes what came before it. */
@@ -30,6 +33,7 @@ public final class OfflineMessages implements SessionListener, DiscoContributor 
 
     private static final Logger LOG = Logger.getLogger(OfflineMessages.class);
     private static final int PAGE = 50;
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final AccountHomes accounts;
     private final ArchiveRepository repository;
@@ -47,16 +51,6 @@ public final class OfflineMessages implements SessionListener, DiscoContributor 
     @Override
     public void available(AccountView account, SessionView session) {
         AccountHome home = accounts.here(account.jid());
-        try {
-            begin(home, session);
-        } catch (RuntimeException e) {
-            // They are still there: the next session gets them.
-            LOG.warnf("%s gets the messages that wait another time: %s", session.jid(), e.getMessage());
-            home.archive().caughtUp(session.jid());
-        }
-    }
-
-    private void begin(AccountHome home, SessionView session) {
         AccountArchive archive = home.archive();
         DeliveryLedger ledger = archive.ledger();
         if (session.enabled(ArchiveQuery.NAMESPACE)) {
@@ -72,7 +66,7 @@ public final class OfflineMessages implements SessionListener, DiscoContributor 
     public void resumed(AccountView account, SessionView session, Position position) {
         AccountHome home = accounts.here(account.jid());
         AccountArchive archive = home.archive();
-        long from = Math.max(position.sent(), archive.opened());
+        long from = position.sent() > 0 ? position.sent() : archive.opened();
         if (from > archive.opened()) {
             underWay(home, session.jid(), from);
         }
@@ -105,25 +99,49 @@ public final class OfflineMessages implements SessionListener, DiscoContributor 
         AccountHome home = accounts.here(account.jid());
         AccountArchive archive = home.archive();
         archive.ledger().confirmed(session.jid(), upTo);
-        if (archive.findPlace(session.jid()).isPresent() && !archive.ledger().isUnderWayTo(session.jid())) {
-            sendPage(home, session.jid());
+        goOn(home, session.jid());
+    }
+
+    /** A session that has got one page gets the next. */
+    private void goOn(AccountHome home, FullJid session) {
+        AccountArchive archive = home.archive();
+        if (archive.findPlace(session).isPresent() && !archive.ledger().isUnderWayTo(session)) {
+            sendPage(home, session);
         }
     }
 
+    /** If the page cannot be read the session keeps its place, and nothing new overtakes it. */
     private void sendPage(AccountHome home, FullJid session) {
         AccountArchive archive = home.archive();
         long from = archive.findPlace(session).orElseThrow();
-        List<Entry> page = repository.incoming(home.account().id(), from, PAGE);
+        List<Entry> page;
+        try {
+            page = repository.incoming(home.account().id(), from, PAGE);
+        } catch (RuntimeException e) {
+            LOG.warnf("%s gets the messages that wait a little later: %s", session, e.getMessage());
+            CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                    .execute(() -> readAgain(home.jid(), session));
+            return;
+        }
         for (Entry entry : page) {
             home.handOut(stamped(home.jid(), entry), OptionalLong.of(entry.id()), List.of(session));
         }
         if (page.size() < PAGE) {
             archive.ledger().taken(archive.ledger().latest());
-            archive.caughtUp(session);
+            archive.caughtUp(session, page.isEmpty() ? from : page.getLast().id());
         } else {
             archive.ledger().taken(page.getLast().id());
             archive.catchUp(session, page.getLast().id());
         }
+    }
+
+    private void readAgain(BareJid account, FullJid session) {
+        var _ = accounts.insist(account, home -> {
+            if (home.known().isPresent()) {
+                goOn(home, session);
+            }
+            return home;
+        });
     }
 
     private static Message stamped(BareJid account, Entry entry) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.atrium.backend.routing.Actor;
 import chat.atrium.backend.routing.Cast;
+import chat.atrium.backend.storage.StorageException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Promise 4: a message that no client has confirmed waits for the next one that comes. */
@@ -44,6 +47,39 @@ class OfflineMessagesTest {
 
         phone.leaves();
         assertThat(messages(arrives("tablet"))).as("confirmed by the laptop").isEmpty();
+    }
+
+    @Test
+    void a_page_that_cannot_be_read_comes_later_and_nothing_overtakes_it() {
+        cast.connects("juliet", "phone").leaves();
+        writes("m1");
+        AtomicInteger left = new AtomicInteger(1);
+        cast.archive().beforeRead(() -> {
+            if (left.getAndDecrement() > 0) {
+                throw new StorageException(new IllegalStateException("away"));
+            }
+        });
+        Actor phone = arrives("phone");
+        assertThat(messages(phone)).isEmpty();
+        writes("m2");
+        Awaitility.await().until(() -> left.get() < 0);
+        assertThat(messages(phone)).containsExactly("m1", "m2");
+        writes("m3");
+        assertThat(messages(phone)).containsExactly("m3");
+    }
+
+    @Test
+    void a_message_that_is_committed_while_the_page_is_read_comes_once() {
+        Actor phone = cast.connects("juliet", "phone").ignores();
+        writes("m1");
+        cast.archive().hold();
+        romeo.says("<message to='juliet@example.org' id='m2' type='chat'><body>Hark</body></message>");
+        Awaitility.await().until(() -> cast.archive().waiting() > 0);
+        cast.archive().beforeRead(cast.archive()::release);
+        phone.says("<presence/>");
+        assertThat(messages(phone)).containsExactly("m1", "m2");
+        writes("m3");
+        assertThat(messages(phone)).containsExactly("m3");
     }
 
     @Test
