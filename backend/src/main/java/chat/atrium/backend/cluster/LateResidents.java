@@ -1,8 +1,9 @@
 package chat.atrium.backend.cluster;
 
+import chat.atrium.backend.home.Departure;
 import chat.atrium.protocol.jid.BareJid;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 record LateResidents(Supplier<Residents> residents) implements Residents {
 
     @Override
-    public CompletionStage<Void> leave(Predicate<BareJid> homes) {
+    public List<Departure> leave(Predicate<BareJid> homes) {
         return residents.get().leave(homes);
     }
 

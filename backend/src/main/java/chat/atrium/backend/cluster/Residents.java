@@ -1,15 +1,16 @@
 package chat.atrium.backend.cluster;
 
+import chat.atrium.backend.home.Departure;
 import chat.atrium.protocol.jid.BareJid;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 
 /** Who lives in the homes, and moves when the cluster says so. */
 public interface Residents {
 
-    /** These homes are on another node from now on; completes when all that is known of them is stored. */
-    CompletionStage<Void> leave(Predicate<BareJid> homes);
+    /** These homes are on another node from now on. */
+    List<Departure> leave(Predicate<BareJid> homes);
 
     /** These homes are here from now on. */
     void arrive(Predicate<BareJid> homes);

@@ -1,21 +1,25 @@
 package chat.atrium.backend.cluster;
 
+import chat.atrium.backend.home.Departure;
 import chat.atrium.backend.home.Mailbox;
 import chat.atrium.protocol.jid.BareJid;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * Which segments this node keeps, step by step: Infinispan says who is to have one, the fence who may. A segment that is
- * to go is given free when its homes are stored, and one that is to come opens when it is free.
+ * Which segments this node keeps, step by step: Infinispan says who is to have one, the fence who may. Each segment that
+ * is to go is given free when its homes are stored, whatever the others do, and one that is to come opens when it is free.
  */
 final class Segments {
 
@@ -30,7 +34,12 @@ final class Segments {
     private final Fence fence;
     private final NodeId self;
     private final Events events;
-    private final Set<Integer> ours = new HashSet<>();
+    private final Tenure tenure = new Tenure(COUNT);
+
+    /** The homes of these have gone; the database is to be told. */
+    private final Set<Integer> deserted = new HashSet<>();
+
+    private final CompletableFuture<Void> left = new CompletableFuture<>();
     private volatile Plan plan = new Plan(List.of(), Set.of());
     private volatile boolean stopped;
     private volatile boolean paused;
@@ -55,7 +64,16 @@ final class Segments {
      *
      * @param homes the node of each segment
      */
-    record Plan(List<NodeId> homes, Set<NodeId> members) {}
+    record Plan(List<NodeId> homes, Set<NodeId> members) {
+
+        /** The segments that a node is to have. */
+        Set<Integer> of(NodeId node) {
+            return IntStream.range(0, homes.size())
+                    .filter(id -> homes.get(id).equals(node))
+                    .boxed()
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     Segments(SegmentLane.Ways ways, Fence fence, NodeId self, Events events) {
         this.lanes =
@@ -90,17 +108,17 @@ final class Segments {
         work.insist(this::reconcile);
     }
 
-    /** No home works for now. */
+    /** No home works for now; what is ours stays so. */
     void pause() {
         paused = true;
         settled = false;
         work.insist(() -> {
-            ours.clear();
+            tenure.shut();
             lanes.forEach(SegmentLane::close);
         });
     }
 
-    /** The homes work again; who has them is to be seen. */
+    /** The homes work again where the database says that they may. */
     void goOn() {
         paused = false;
         look();
@@ -114,10 +132,14 @@ final class Segments {
 
     /** Gives everything free, in the end. */
     CompletableFuture<Void> leave() {
-        CompletableFuture<Void> left = new CompletableFuture<>();
         work.insist(() -> {
             stopped = true;
-            var _ = giveFree(Set.copyOf(ours)).whenComplete((done, failure) -> left.complete(null));
+            Set<Integer> ours = tenure.ours();
+            ours.forEach(id -> lanes.get(id).close());
+            giveFree(ours);
+            if (tenure.isSteady()) {
+                left.complete(null);
+            }
         });
         return left;
     }
@@ -127,47 +149,35 @@ final class Segments {
         if (stopped || paused || now.homes().isEmpty()) {
             return;
         }
-        Set<Integer> missing = new HashSet<>();
-        Set<Integer> lost = new HashSet<>();
+        Set<Integer> wanted = now.of(self);
         for (int id = 0; id < COUNT; id++) {
-            boolean wanted = now.homes().get(id).equals(self);
-            if (wanted && !ours.contains(id)) {
-                missing.add(id);
-                lanes.get(id).close();
-            } else if (!wanted) {
-                if (ours.contains(id)) {
-                    lost.add(id);
-                }
+            if (!wanted.contains(id)) {
                 lanes.get(id).moved(now.homes().get(id));
+            } else if (!tenure.isOpen(id)) {
+                lanes.get(id).close();
             }
         }
-        if (!lost.isEmpty()) {
-            ours.removeAll(lost);
-            var _ = giveFree(lost);
-        }
-        take(missing, now);
+        giveFree(tenure.surplus(wanted));
+        take(wanted, now);
     }
 
-    private void take(Set<Integer> missing, Plan now) {
-        settled = missing.isEmpty();
-        if (settled) {
-            return;
-        }
+    private void take(Set<Integer> wanted, Plan now) {
+        Set<Integer> missing = tenure.missing(wanted);
         try {
-            Set<Integer> taken = fence.take(missing);
+            Set<Integer> taken = missing.isEmpty() ? missing : fence.take(missing);
             if (!taken.isEmpty()) {
-                ours.addAll(taken);
+                tenure.open(taken);
                 taken.forEach(id -> lanes.get(id).open());
                 events.residents().arrive(in(taken));
-                LOG.debugf("%d segments are here now, %d in all", taken.size(), ours.size());
+                LOG.debugf("%d segments are here now", taken.size());
             }
-            settled = taken.size() == missing.size();
-            if (!settled) {
+            if (taken.size() < missing.size()) {
                 freeTheDead(now);
             }
         } catch (SQLException e) {
             LOG.warnf("No segment can be taken: %s", e.getMessage());
         }
+        settled = tenure.isOpen(wanted);
         if (!settled) {
             later(this::look);
         }
@@ -183,27 +193,49 @@ final class Segments {
         }
     }
 
-    private CompletableFuture<Void> giveFree(Set<Integer> ids) {
-        ids.forEach(id -> lanes.get(id).close());
-        plan.homes().stream()
-                .findAny()
-                .ifPresent(known -> ids.stream()
-                        .filter(id -> !homeOf(id).equals(self))
-                        .forEach(id -> lanes.get(id).moved(homeOf(id))));
-        return events.residents()
-                .leave(in(ids))
-                .toCompletableFuture()
-                .thenRunAsync(() -> release(ids), Thread::startVirtualThread);
+    /** The lanes of these take nothing for homes here any more. */
+    private void giveFree(Set<Integer> surplus) {
+        if (surplus.isEmpty()) {
+            return;
+        }
+        tenure.leave(surplus);
+        Map<Integer, List<CompletableFuture<Void>>> departures = new HashMap<>();
+        for (Departure departure : events.residents().leave(in(surplus))) {
+            departures
+                    .computeIfAbsent(events.segmentOf(departure.home()), id -> new ArrayList<>())
+                    .add(departure.left().toCompletableFuture());
+        }
+        for (int id : surplus) {
+            var _ = CompletableFuture.allOf(
+                            departures.getOrDefault(id, List.of()).toArray(CompletableFuture[]::new))
+                    .whenComplete((done, failure) -> work.insist(() -> deserted(id)));
+        }
     }
 
-    private void release(Set<Integer> ids) {
+    /** Those that are deserted at once are given free together. */
+    private void deserted(int id) {
+        if (deserted.isEmpty()) {
+            work.insist(this::release);
+        }
+        deserted.add(id);
+    }
+
+    private void release() {
+        Set<Integer> free = Set.copyOf(deserted);
         try {
-            fence.release(new ArrayList<>(ids));
-            events.released();
+            fence.release(free);
         } catch (SQLException e) {
             LOG.warnf("Segments are given free later: %s", e.getMessage());
-            later(() -> Thread.startVirtualThread(() -> release(ids)));
+            later(() -> work.insist(this::release));
+            return;
         }
+        deserted.clear();
+        tenure.left(free);
+        events.released();
+        if (stopped && tenure.isSteady()) {
+            left.complete(null);
+        }
+        reconcile();
     }
 
     private Predicate<BareJid> in(Set<Integer> ids) {

@@ -6,15 +6,20 @@ import chat.atrium.protocol.jid.BareJid;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The homes of one kind on this node; a home is made when it is first touched and goes when it is idle.
@@ -23,12 +28,18 @@ import java.util.function.Supplier;
  */
 public final class HomeTable<H extends Resident> implements Homes {
 
+    private static final Logger LOG = Logger.getLogger(HomeTable.class);
     private static final Duration LEAVES_WITHIN = Duration.ofSeconds(4);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration LOOK_AGAIN_LATE = Duration.ofMillis(200);
 
     private final Map<BareJid, H> homes = new ConcurrentHashMap<>();
     private final Function<BareJid, H> builder;
     private final InstantSource clock;
+
+    /** Shared by those who make homes that are admitted. */
+    private final ReadWriteLock making = new ReentrantReadWriteLock();
+
     private volatile Predicate<BareJid> admitted = jid -> true;
 
     /**
@@ -106,30 +117,37 @@ public final class HomeTable<H extends Resident> implements Homes {
     }
 
     @Override
-    public CompletionStage<Void> leave(Predicate<BareJid> which) {
+    public List<Departure> leave(Predicate<BareJid> which) {
         Instant deadline = clock.instant().plus(LEAVES_WITHIN);
-        return CompletableFuture.allOf(homes.values().stream()
+        return all().stream()
                 .filter(home -> which.test(home.jid()))
-                .map(home -> leave(home, deadline, new CompletableFuture<>()))
-                .toArray(CompletableFuture[]::new));
+                .map(home -> new Departure(home.jid(), leave(home, deadline, new CompletableFuture<>())))
+                .toList();
+    }
+
+    /** All that were admitted, those included that are being made. */
+    private List<H> all() {
+        making.writeLock().lock();
+        try {
+            return List.copyOf(homes.values());
+        } finally {
+            making.writeLock().unlock();
+        }
     }
 
     /** Looks until nothing is under way any more, or for so long that somebody else has to go on with what is stored. */
     private CompletableFuture<Void> leave(H home, Instant deadline, CompletableFuture<Void> left) {
         Receipt receipt = home.mailbox().insist(() -> {
             boolean late = clock.instant().isAfter(deadline);
-            if (home.mayMove() || late) {
-                home.move();
-                if (home.mailbox().closeIfLast() || late) {
-                    homes.remove(home.jid(), home);
-                    left.complete(null);
-                    return;
-                }
+            if (hasMoved(home, late)) {
+                left.complete(null);
+            } else {
+                Duration pause = late ? LOOK_AGAIN_LATE : LOOK_AGAIN;
+                CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> {
+                            var _ = leave(home, deadline, left);
+                        });
             }
-            CompletableFuture.delayedExecutor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> {
-                        var _ = leave(home, deadline, left);
-                    });
         });
         if (receipt == Receipt.CLOSED) {
             left.complete(null);
@@ -137,8 +155,22 @@ public final class HomeTable<H extends Resident> implements Homes {
         return left;
     }
 
+    /** What is on its way to storage is waited for however long it takes: the next home would not know of it. */
+    private boolean hasMoved(H home, boolean late) {
+        if (!home.isCommitted() || !home.mayMove() && !late) {
+            return false;
+        }
+        try {
+            home.move();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "%s moves another time", home.jid());
+            return false;
+        }
+        return (home.mailbox().closeIfLast() || late) && homes.remove(home.jid(), home);
+    }
+
     private void release(H home, Instant idleSince) {
-        if (home.isIdleSince(idleSince) && home.mailbox().closeIfLast()) {
+        if (isThere(home) && home.isIdleSince(idleSince) && home.mailbox().closeIfLast()) {
             home.released();
             homes.remove(home.jid(), home);
         }
@@ -147,11 +179,11 @@ public final class HomeTable<H extends Resident> implements Homes {
     private <T> CompletionStage<T> post(BareJid jid, Function<H, T> work, Posting posting) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         while (true) {
-            if (!homes.containsKey(jid) && !admitted.test(jid)) {
+            H home = findOrMake(jid);
+            if (home == null) {
                 answer.completeExceptionally(new HomeMovedException(jid));
                 return answer;
             }
-            H home = homes.computeIfAbsent(jid, builder);
             switch (posting.post(home.mailbox(), () -> run(home, work, answer))) {
                 case ACCEPTED -> {
                     return answer;
@@ -165,7 +197,26 @@ public final class HomeTable<H extends Resident> implements Homes {
         }
     }
 
+    /** Who is in memory may be asked until it has left; others only if they are admitted. */
+    private @Nullable H findOrMake(BareJid jid) {
+        H known = homes.get(jid);
+        if (known != null) {
+            return known;
+        }
+        making.readLock().lock();
+        try {
+            return admitted.test(jid) ? homes.computeIfAbsent(jid, builder) : homes.get(jid);
+        } finally {
+            making.readLock().unlock();
+        }
+    }
+
     private <T> void run(H home, Function<H, T> work, CompletableFuture<T> answer) {
+        if (!isThere(home)) {
+            // It left late, with this behind what it could not wait for.
+            answer.completeExceptionally(new HomeMovedException(home.jid()));
+            return;
+        }
         try {
             home.used(clock.instant());
             T done = work.apply(home);
@@ -178,6 +229,11 @@ public final class HomeTable<H extends Resident> implements Homes {
             // An address where nobody lives leaves nothing behind, however often it is tried.
             release(home, Instant.EPOCH);
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another home of the same address is another
+    private boolean isThere(H home) {
+        return homes.get(home.jid()) == home;
     }
 
     /** One of the two ways to post to a mailbox. */

@@ -26,6 +26,14 @@ public interface Resident {
     /** It goes from memory, as nobody has used it. */
     default void released() {}
 
+    /**
+     * True if nothing is on its way to storage that the next home has to find there; it never moves before. What storage
+     * may be told late is not meant.
+     */
+    default boolean isCommitted() {
+        return true;
+    }
+
     /** True if nothing is under way that another node could not go on with. */
     default boolean mayMove() {
         return isIdleSince(Instant.MAX);

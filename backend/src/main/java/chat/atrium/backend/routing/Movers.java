@@ -4,6 +4,7 @@ import chat.atrium.backend.cluster.Cluster;
 import chat.atrium.backend.cluster.HomeRecords;
 import chat.atrium.backend.cluster.NodeId;
 import chat.atrium.backend.cluster.Residents;
+import chat.atrium.backend.home.Departure;
 import chat.atrium.backend.home.Homes;
 import chat.atrium.backend.session.AccountHomes;
 import chat.atrium.protocol.jid.BareJid;
@@ -12,8 +13,6 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
@@ -47,10 +46,8 @@ public final class Movers implements Residents {
     }
 
     @Override
-    public CompletionStage<Void> leave(Predicate<BareJid> which) {
-        return CompletableFuture.allOf(homes.stream()
-                .map(kind -> kind.leave(which).toCompletableFuture())
-                .toArray(CompletableFuture[]::new));
+    public List<Departure> leave(Predicate<BareJid> which) {
+        return homes.stream().flatMap(kind -> kind.leave(which).stream()).toList();
     }
 
     /** Sessions that another home has left get what it did not send them any more. */

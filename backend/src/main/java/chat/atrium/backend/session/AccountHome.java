@@ -365,7 +365,12 @@ public final class AccountHome implements Resident {
     /** What waits for other homes is not waited for, as these may wait for the same move: the next home does it again. */
     @Override
     public boolean mayMove() {
-        return precedence.isIdle() && (archive == null || archive.rows().isCommitted());
+        return precedence.isIdle() && isCommitted();
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return archive == null || archive.rows().isCommitted();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chat.atrium.backend.session;
 
+import chat.atrium.backend.home.Departure;
 import chat.atrium.backend.home.HomeTable;
 import chat.atrium.backend.home.Homes;
 import chat.atrium.backend.home.Mailbox;
@@ -83,7 +84,7 @@ public class AccountHomes implements Homes {
     }
 
     @Override
-    public CompletionStage<Void> leave(Predicate<BareJid> which) {
+    public List<Departure> leave(Predicate<BareJid> which) {
         return homes.leave(which);
     }
 

@@ -3,6 +3,7 @@ package chat.atrium.backend.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.atrium.backend.home.Departure;
 import chat.atrium.protocol.jid.BareJid;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes in one process, on one PostgreSQL. */
+/** Nodes in one process, on one PostgreSQL. */
 class InfinispanClusterTest {
 
     private static final List<BareJid> SOME = IntStream.range(0, 200)
@@ -80,8 +81,8 @@ class InfinispanClusterTest {
         }
 
         @Override
-        public CompletionStage<Void> leave(Predicate<BareJid> homes) {
-            return CompletableFuture.completedStage(null);
+        public List<Departure> leave(Predicate<BareJid> homes) {
+            return List.of();
         }
 
         @Override
@@ -175,6 +176,25 @@ class InfinispanClusterTest {
         await().atMost(Duration.ofSeconds(5)).untilTrue(b.fenced);
         assertThat(b.homes()).isZero();
         assertThat(a.fenced).isFalse();
+    }
+
+    @Test
+    void of_three_nodes_two_give_up_the_third() throws Exception {
+        TestNode a = start();
+        TestNode b = start();
+        TestNode c = start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> b.homes() > 0 && c.homes() > 0);
+        awaitHomes(a, b, c);
+        BareJid atC = SOME.stream().filter(c.cluster::isHome).findFirst().orElseThrow();
+        c.group.stop();
+        NodeId next = new NodeId(a.answer(atC, "who is there?"));
+        assertThat(next).isIn(a.cluster.self(), b.cluster.self());
+        awaitHomes(a, b);
+        await().atMost(Duration.ofSeconds(5)).untilTrue(c.fenced);
+        assertThat(a.fenced).isFalse();
+        assertThat(b.fenced).isFalse();
+        assertThat(a.gone).containsExactly(c.cluster.self());
+        assertThat(b.gone).containsExactly(c.cluster.self());
     }
 
     /** It may reach the others again before it has ended: they must not give it a home. */

@@ -1,5 +1,6 @@
 package chat.atrium.backend.feature.pubsub;
 
+import chat.atrium.backend.home.Departure;
 import chat.atrium.backend.home.HomeTable;
 import chat.atrium.backend.home.Homes;
 import chat.atrium.backend.home.Mailbox;
@@ -13,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -63,7 +65,7 @@ public class PubSubHomes implements Homes {
     }
 
     @Override
-    public CompletionStage<Void> leave(Predicate<BareJid> which) {
+    public List<Departure> leave(Predicate<BareJid> which) {
         return homes.leave(which);
     }
 

@@ -264,7 +264,12 @@ public final class RoomHome implements Resident {
 
     @Override
     public boolean mayMove() {
-        return order.isIdle() && late.isWritten() && (archive == null || archive.isCommitted());
+        return order.isIdle() && late.isWritten() && isCommitted();
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return archive == null || archive.isCommitted();
     }
 
     @Override
@@ -274,7 +279,6 @@ public final class RoomHome implements Resident {
 
     @Override
     public boolean isIdleSince(Instant then) {
-        return state == null
-                || state.occupants().isEmpty() && lastUsed.isBefore(then) && (archive == null || archive.isCommitted());
+        return state == null || state.occupants().isEmpty() && lastUsed.isBefore(then) && isCommitted();
     }
 }

@@ -3,6 +3,7 @@ package chat.atrium.backend.feature.room;
 import chat.atrium.backend.archive.ArchiveRepository;
 import chat.atrium.backend.archive.Archives;
 import chat.atrium.backend.cluster.HomeRecords;
+import chat.atrium.backend.home.Departure;
 import chat.atrium.backend.home.HomeTable;
 import chat.atrium.backend.home.Homes;
 import chat.atrium.backend.home.Mailbox;
@@ -19,6 +20,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -116,7 +118,7 @@ public class RoomHomes implements Homes {
     }
 
     @Override
-    public CompletionStage<Void> leave(Predicate<BareJid> which) {
+    public List<Departure> leave(Predicate<BareJid> which) {
         return homes.leave(which);
     }
 
