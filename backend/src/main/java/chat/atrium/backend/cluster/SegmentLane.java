@@ -32,6 +32,13 @@ final class SegmentLane {
     private final Object lock = new Object();
     private final Queue<Ask> held = new PriorityQueue<>(Comparator.comparingLong(Ask::number));
     private final Mailbox local = new Mailbox(Thread::startVirtualThread, Integer.MAX_VALUE);
+
+    /**
+     * Who asked is told on a thread that holds nothing: a frame may fail as soon as it goes, under locks of whoever sends
+     * the next one or of this lane, and who is told may want those or others.
+     */
+    private final Mailbox answers = new Mailbox(Thread::startVirtualThread, Integer.MAX_VALUE);
+
     private final Ways ways;
     private Flight flight = new Flight(null);
     private long last;
@@ -245,21 +252,26 @@ final class SegmentLane {
     private void go(Ask ask, Going going) {
         NodeId target = going.with().target;
         if (target != null) {
-            ways.toNode(target, ask.frame()).whenComplete((answer, failure) -> settle(ask, going, answer, failure));
+            follow(ask, going, begun(() -> ways.toNode(target, ask.frame())));
         } else {
-            local.insist(() ->
-                    ways.here(ask.frame()).whenComplete((answer, failure) -> settle(ask, going, answer, failure)));
+            local.insist(() -> follow(ask, going, begun(() -> ways.here(ask.frame()))));
         }
+    }
+
+    private void follow(Ask ask, Going going, CompletionStage<Frame> answered) {
+        var _ = answered.whenComplete(
+                (answer, failure) -> answers.insist(() -> settle(ask, going, answer, cause(failure))));
     }
 
     private void settle(Ask ask, Going going, @Nullable Frame answer, @Nullable Throwable failure) {
         boolean elsewhere = answer != null && answer.type() == Frame.Type.ELSEWHERE;
-        boolean gone = going.with().target != null && cause(failure) instanceof NodeGoneException;
+        boolean remote = going.with().target != null;
+        boolean gone = remote && failure instanceof NodeGoneException;
         if (elsewhere || gone) {
             again(ask, going.with());
             return;
         }
-        if (going.alone()) {
+        if (going.alone() && (!remote || answer != null || failure instanceof FaultException)) {
             synchronized (lock) {
                 going.with().taken = true;
             }

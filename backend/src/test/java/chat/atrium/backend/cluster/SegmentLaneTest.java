@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SegmentLaneTest {
 
     private static final NodeId A = new NodeId("a");
     private static final NodeId B = new NodeId("b");
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     /** What has gone where, and waits for its answer. */
     private record Sent(String where, String what, CompletableFuture<Frame> answer) {
@@ -27,15 +32,19 @@ class SegmentLaneTest {
     }
 
     private final List<Sent> sent = new ArrayList<>();
+    private volatile boolean full;
     private final SegmentLane lane = new SegmentLane(new SegmentLane.Ways() {
 
         @Override
         public CompletionStage<Frame> toNode(NodeId node, Frame frame) {
-            return sent(node.value(), frame);
+            return full ? CompletableFuture.failedStage(new LinkFullException(node)) : sent(node.value(), frame);
         }
 
         @Override
         public CompletionStage<Frame> here(Frame frame) {
+            if (frame.text().equals("broken")) {
+                throw new IllegalArgumentException("no stanza");
+            }
             return sent("here", frame);
         }
     });
@@ -57,8 +66,9 @@ class SegmentLaneTest {
     /** The homes are on A, which has taken something. */
     private void takenByA() {
         lane.moved(A);
-        var _ = ask("0");
+        CompletableFuture<Frame> first = ask("0");
         sent.getFirst().answer().complete(Frame.done());
+        first.join();
         sent.clear();
     }
 
@@ -73,7 +83,7 @@ class SegmentLaneTest {
         awaitWays("a:1");
         assertThat(answer).isNotDone();
         sent.getFirst().answer().complete(Frame.done());
-        assertThat(answer).isCompleted();
+        assertThat(answer).succeedsWithin(SOON);
     }
 
     @Test
@@ -111,7 +121,7 @@ class SegmentLaneTest {
         assertThat(second).isNotDone();
         sent.getLast().answer().complete(Frame.done());
         awaitWays("a:1", "a:2", "b:2", "b:3");
-        assertThat(second).isCompleted();
+        assertThat(second).succeedsWithin(SOON);
     }
 
     /** It does not know yet that the homes are there, and knows it a moment later. */
@@ -161,7 +171,7 @@ class SegmentLaneTest {
         lane.moved(A);
         CompletableFuture<Frame> answer = ask("1");
         sent.getFirst().answer().completeExceptionally(new FaultException("no"));
-        assertThat(answer).isCompletedExceptionally();
+        assertThat(answer).failsWithin(SOON);
         assertThat(ways()).containsExactly("a:1");
     }
 
@@ -214,7 +224,7 @@ class SegmentLaneTest {
         awaitWays("a:1");
         sent.getFirst().answer().complete(Frame.done());
         awaitWays("a:1", "a:2", "a:3");
-        assertThat(firstDone.toCompletableFuture()).isCompleted();
+        assertThat(firstDone.toCompletableFuture()).succeedsWithin(SOON);
         assertThat(secondDone.toCompletableFuture()).isNotDone();
     }
 
@@ -250,5 +260,79 @@ class SegmentLaneTest {
         sent.getFirst().answer().completeExceptionally(new NodeGoneException(A));
         await().until(answer::isCompletedExceptionally);
         assertThat(ways()).containsExactly("here:1");
+    }
+
+    /** As many as this would fail one inside the other. */
+    @Test
+    void what_waits_for_a_node_whose_link_is_full_is_told_so() {
+        full = true;
+        List<CompletableFuture<Frame>> answers =
+                IntStream.range(0, 20_000).mapToObj(i -> ask("frame " + i)).toList();
+        lane.moved(A);
+        for (CompletableFuture<Frame> answer : answers) {
+            assertThat(answer)
+                    .failsWithin(SOON)
+                    .withThrowableOfType(ExecutionException.class)
+                    .havingCause()
+                    .isInstanceOf(LinkFullException.class);
+        }
+    }
+
+    /** It says nothing of what the node would do with it. */
+    @Test
+    void what_does_not_fit_into_a_link_is_not_taken() {
+        full = true;
+        lane.moved(A);
+        assertThat(ask("1")).failsWithin(SOON);
+        full = false;
+        var _ = ask("2");
+        var _ = ask("3");
+        assertThat(ways()).containsExactly("a:2");
+    }
+
+    /** He may hold a lock that somebody wants who asks something himself. */
+    @Test
+    void who_is_told_holds_up_nobody_who_asks() {
+        full = true;
+        CompletableFuture<Boolean> others = ask("1").handle((answer, failure) -> othersMayAsk());
+        lane.moved(A);
+        assertThat(others).succeedsWithin(SOON).isEqualTo(true);
+    }
+
+    private boolean othersMayAsk() {
+        CompletableFuture<Void> other = CompletableFuture.runAsync(
+                () -> {
+                    var _ = ask("2");
+                },
+                Thread::startVirtualThread);
+        try {
+            other.get(2, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** That thread may be inside a session, and who is told may want another one. */
+    @Test
+    void nobody_is_told_on_the_thread_of_another_who_asks() {
+        full = true;
+        CompletableFuture<Thread> told = ask("1").handle((answer, failure) -> Thread.currentThread());
+        lane.moved(A);
+        assertThat(told).succeedsWithin(SOON).isNotEqualTo(Thread.currentThread());
+    }
+
+    @Test
+    void what_cannot_even_be_begun_is_told_and_holds_nothing_up() {
+        lane.open();
+        await().until(lane::isDirect);
+        lane.close();
+        CompletableFuture<Frame> broken = ask("broken");
+        CompletableFuture<Frame> next = ask("1");
+        lane.open();
+        assertThat(broken).failsWithin(SOON);
+        awaitWays("here:1");
+        sent.getLast().answer().complete(Frame.done());
+        assertThat(next).succeedsWithin(SOON);
     }
 }
