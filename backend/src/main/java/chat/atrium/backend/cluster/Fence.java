@@ -58,12 +58,9 @@ public final class Fence {
                 seconds);
     }
 
-    /** Those of the nodes that have not left by themselves and were not fenced. */
-    Set<NodeId> notLeft(Collection<NodeId> others) throws SQLException {
-        return nodes(
-                "select id from node where generation = ? and id = any(?)",
-                GENERATION,
-                others.stream().map(NodeId::value).toArray(String[]::new));
+    /** The nodes that count: those that have not left by themselves and were not fenced. */
+    Set<NodeId> known() throws SQLException {
+        return nodes("select id from node where generation = ?", GENERATION);
     }
 
     /** Who holds segments. */
@@ -105,20 +102,21 @@ public final class Fence {
         }
     }
 
-    /** Takes those of the segments that nobody holds; the answer has those that this node holds now. */
+    /**
+     * Takes those of the segments that nobody holds; the answer has those that this node holds now. Whoever fences this
+     * node meanwhile waits, and takes them away again.
+     */
     Set<Integer> take(Collection<Integer> segments) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Set<Integer> taken = new HashSet<>();
             query(
                             connection,
-                            "update segment set node = ?, epoch = epoch + 1 where id = any(?) and (node is null or"
-                                    + " node = ?) and exists (select from node where id = ? and generation = ?) returning"
-                                    + " id::text",
+                            "with valid as (select id from node where id = ? and generation = ? for share) update"
+                                    + " segment set node = valid.id, epoch = epoch + 1 from valid where segment.id ="
+                                    + " any(?) and (node is null or node = valid.id) returning segment.id::text",
                             self.value(),
-                            segments.toArray(Integer[]::new),
-                            self.value(),
-                            self.value(),
-                            GENERATION)
+                            GENERATION,
+                            segments.toArray(Integer[]::new))
                     .forEach(id -> taken.add(Integer.valueOf(id)));
             return taken;
         }
@@ -132,10 +130,13 @@ public final class Fence {
                 self.value());
     }
 
-    /** This node leaves by itself. */
+    /** This node leaves by itself; what it has not committed when others may have its segments it never will. */
     void leave() throws SQLException {
-        update("update segment set node = null where node = ?", self.value());
-        update("delete from node where id = ? and generation = ?", self.value(), GENERATION);
+        update(
+                "with gone as (delete from node where id = ? and generation = ? returning id) update segment set node ="
+                        + " null from gone where node = gone.id",
+                self.value(),
+                GENERATION);
     }
 
     private Set<NodeId> nodes(String statement, Object... parameters) throws SQLException {

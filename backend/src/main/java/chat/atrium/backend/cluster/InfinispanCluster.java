@@ -62,7 +62,7 @@ public final class InfinispanCluster implements Cluster {
         this.members = Set.of(group.self());
         this.links = new Links(group::transmit, linkBytes, meters);
         this.segments = new Segments(new ToHomes(), fence, group.self(), new OfSegments());
-        this.separation = new Separation(fence, new OfSeparation());
+        this.separation = new Separation(fence, group.self(), new OfSeparation(), Separation.QUIET);
         Gauge.builder("atrium.cluster.nodes", () -> members.size())
                 .description("nodes of the cluster that this one sees")
                 .register(meters);
@@ -77,6 +77,7 @@ public final class InfinispanCluster implements Cluster {
 
     /** Hands everything over to the others and goes. */
     public void stop() {
+        separation.end();
         if (!fenced) {
             waitFor(calls.settled().toCompletableFuture(), SETTLES_WITHIN_SECONDS);
             waitFor(segments.leave(), LEAVES_WITHIN_SECONDS);
@@ -205,9 +206,7 @@ public final class InfinispanCluster implements Cluster {
         calls.gone(node -> !node.equals(self()) && !now.contains(node));
         lost.forEach(links::gone);
         LOG.infof("%d nodes are in the cluster", now.size());
-        if (!lost.isEmpty()) {
-            Thread.startVirtualThread(() -> separation.happened(lost, before.size()));
-        }
+        separation.changed(lost);
     }
 
     private void beat() {
@@ -224,6 +223,7 @@ public final class InfinispanCluster implements Cluster {
     public void giveUp() {
         if (!fenced) {
             fenced = true;
+            separation.end();
             segments.stop();
             // Not as a member whom they have back for a moment: they would give it homes.
             Thread.startVirtualThread(group::stop);
@@ -291,8 +291,8 @@ public final class InfinispanCluster implements Cluster {
         }
 
         @Override
-        public boolean isApart(Set<NodeId> nodes) {
-            return nodes.stream().noneMatch(members::contains);
+        public Set<NodeId> present() {
+            return members;
         }
     }
 }

@@ -32,7 +32,7 @@ import org.jgroups.util.SocketFactory;
 final class ProtocolStack extends AbstractJGroupsChannelConfigurator {
 
     private static final long SILENCE_MILLIS = 8_000;
-    private static final long HEARTBEAT_MILLIS = 2_000;
+    static final long HEARTBEAT_MILLIS = 2_000;
 
     /** A connection may break by itself, and a busy machine take its time to say that it lives. */
     private static final long SURELY_MILLIS = 3_000;

@@ -1,5 +1,6 @@
 package chat.atrium.backend.cluster;
 
+import chat.atrium.backend.home.Mailbox;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -11,88 +12,137 @@ import org.jboss.logging.Logger;
 /**
  * What is done when nodes are not to be reached any more. Nobody can tell whether they are dead or only cut off, so they
  * are fenced: by the larger side, by whichever comes first if both are equal, and by the smaller side only when the
- * others do not even reach the database. Until then the smaller side stops.
+ * others do not even reach the database. Until then the smaller side stops. Those who are cut off together may be missed
+ * one after the other; so nobody is fenced before views have come to rest, and everything is looked at anew before.
  */
 final class Separation {
+
+    /** Views that belong together come closer: members that fall silent together expire in one look or the next. */
+    static final Duration QUIET = Duration.ofMillis(2 * ProtocolStack.HEARTBEAT_MILLIS);
 
     private static final Logger LOG = Logger.getLogger(Separation.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final int SILENT_SECONDS = 6;
 
+    private final Mailbox work = new Mailbox(Thread::startVirtualThread, Integer.MAX_VALUE);
+    private final Set<NodeId> lost = new HashSet<>();
     private final Fence fence;
+    private final NodeId self;
     private final Side side;
+    private final long quiet;
+    private volatile long changed = System.nanoTime();
+    private volatile boolean ended;
+    private boolean separated;
+    private boolean stopped;
+    private boolean timed;
 
     /** The side of the cut on which this node is. */
     interface Side {
 
+        /** The nodes that are to be reached now, this one included. */
+        Set<NodeId> present();
+
         /** No home works until {@link #goOn}. */
         void pause();
 
-        /** The others are gone for good; the homes work. */
+        /**
+         * The homes work.
+         *
+         * @param gone those of the others that are gone for good
+         */
         void goOn(Set<NodeId> gone);
 
         /** The others go on without this node. */
         void fenced();
-
-        /** True if these nodes are still not to be reached. */
-        boolean isApart(Set<NodeId> nodes);
     }
 
-    Separation(Fence fence, Side side) {
+    Separation(Fence fence, NodeId self, Side side, Duration quiet) {
         this.fence = fence;
+        this.self = self;
         this.side = side;
+        this.quiet = quiet.toNanos();
     }
 
     /**
-     * Nodes are not to be reached; blocks only for the database.
+     * Other nodes are to be reached than before.
      *
-     * @param before how many nodes there were, with these
+     * @param missed those that are not any more
      */
-    void happened(Set<NodeId> lost, int before) {
+    void changed(Set<NodeId> missed) {
+        changed = System.nanoTime();
+        work.insist(() -> {
+            lost.addAll(missed);
+            separated |= !missed.isEmpty();
+            look();
+        });
+    }
+
+    /** This node leaves, or was fenced: it decides nothing any more. */
+    void end() {
+        ended = true;
+    }
+
+    private void look() {
+        if (!separated || ended) {
+            return;
+        }
         try {
-            Set<NodeId> cutOff = fence.notLeft(lost);
-            if (cutOff.isEmpty()) {
-                goOnWithout(lost, cutOff);
-            } else if ((before - cutOff.size()) * 2 >= before) {
-                goOnWithout(lost, cutOff);
-            } else {
-                side.pause();
-                LOG.warnf("%d of %d nodes are not to be reached: this node waits", cutOff.size(), before);
-                later(() -> watch(lost, cutOff));
+            Set<NodeId> known = fence.known();
+            if (!known.contains(self)) {
+                fenced();
+                return;
+            }
+            Set<NodeId> silent = fence.silent(known, SILENT_SECONDS);
+            boolean rest = System.nanoTime() - changed >= quiet;
+            Cut cut = new Cut(known, silent, side.present());
+            switch (cut.verdict(rest)) {
+                case GO_ON -> goOn(cut);
+                case WATCH -> again();
+                case STOP -> stop(cut.missing().size() + " of " + known.size() + " nodes are not to be reached");
+                case FENCE -> {
+                    if (fence.fence(cut.missing())) {
+                        goOn(cut);
+                    } else {
+                        fenced();
+                    }
+                }
             }
         } catch (SQLException e) {
+            stop("nodes are missing, and the database does not answer: " + e.getMessage());
+        }
+    }
+
+    private void goOn(Cut cut) {
+        Set<NodeId> gone = new HashSet<>(lost);
+        gone.removeAll(cut.present());
+        lost.clear();
+        separated = false;
+        stopped = false;
+        side.goOn(gone);
+    }
+
+    private void fenced() {
+        end();
+        side.fenced();
+    }
+
+    private void stop(String reason) {
+        if (!stopped) {
+            stopped = true;
+            LOG.warnf("This node waits: %s", reason);
             side.pause();
-            LOG.warnf("Nodes are gone, and the database does not answer: %s", e.getMessage());
-            later(() -> happened(lost, before));
         }
+        again();
     }
 
-    private void watch(Set<NodeId> lost, Set<NodeId> cutOff) {
-        try {
-            if (!fence.beat()) {
-                side.fenced();
-            } else if (!side.isApart(cutOff)) {
-                side.goOn(Set.of());
-            } else if (new HashSet<>(fence.silent(cutOff, SILENT_SECONDS)).containsAll(cutOff)) {
-                goOnWithout(lost, cutOff);
-            } else {
-                later(() -> watch(lost, cutOff));
-            }
-        } catch (SQLException e) {
-            later(() -> watch(lost, cutOff));
+    private void again() {
+        if (!timed) {
+            timed = true;
+            CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> work.insist(() -> {
+                        timed = false;
+                        look();
+                    }));
         }
-    }
-
-    private void goOnWithout(Set<NodeId> lost, Set<NodeId> cutOff) throws SQLException {
-        if (cutOff.isEmpty() || fence.fence(cutOff)) {
-            side.goOn(lost);
-        } else {
-            side.fenced();
-        }
-    }
-
-    private static void later(Runnable work) {
-        CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
-                .execute(work);
     }
 }

@@ -1,11 +1,16 @@
 package chat.atrium.backend.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,12 +101,45 @@ class FenceTest {
     void who_has_left_by_itself_needs_no_fence_and_who_is_silent_is_known() throws SQLException {
         Fence a = registered(A);
         Fence b = registered(B);
-        assertThat(b.notLeft(Set.of(A))).containsExactly(A);
+        assertThat(b.known()).containsExactlyInAnyOrder(A, B);
         assertThat(b.silent(Set.of(A), 5)).isEmpty();
         database().execute("update node set seen = now() - interval '6 seconds' where id = 'a'");
         assertThat(b.silent(Set.of(A), 5)).containsExactly(A);
         a.leave();
-        assertThat(b.notLeft(Set.of(A))).isEmpty();
+        assertThat(b.known()).containsExactly(B);
         assertThat(b.silent(Set.of(A), 5)).containsExactly(A);
+    }
+
+    /** What is still on its way to the archive when a node leaves is refused with its segments free, or comes before. */
+    @Test
+    void who_leaves_is_gone_when_its_segments_are_free() throws SQLException {
+        Fence a = registered(A);
+        Fence b = registered(B);
+        a.take(SEGMENTS);
+        a.leave();
+        assertThat(a.beat()).isFalse();
+        assertThat(a.take(List.of(9))).isEmpty();
+        assertThat(b.take(SEGMENTS)).hasSize(3);
+    }
+
+    /** Without the lock it would take what is free after its own segments were taken away. */
+    @Test
+    void a_node_takes_nothing_while_it_is_being_fenced() throws Exception {
+        Fence a = registered(A);
+        try (Connection fencing = database().source().getConnection();
+                Statement statement = fencing.createStatement()) {
+            fencing.setAutoCommit(false);
+            statement.execute("update node set generation = generation + 1 where id = 'a'");
+            CompletableFuture<Set<Integer>> taken = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return a.take(SEGMENTS);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            await().during(Duration.ofMillis(300)).until(() -> !taken.isDone());
+            fencing.commit();
+            assertThat(taken.join()).isEmpty();
+        }
     }
 }
