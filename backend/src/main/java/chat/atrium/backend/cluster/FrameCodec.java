@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
  * version  1 byte    of the format
  * type     1 byte
  * call     8 bytes
- * words    2 bytes   number of words in the header
+ * words    4 bytes   number of words in the header
  * word     4 bytes length, UTF-8; as many as there are words
  * body     the rest
  * </pre>
@@ -29,7 +30,7 @@ public final class FrameCodec {
     /** More than the largest stanza of any client can need. */
     static final int MAX_BYTES = 64 * 1024 * 1024;
 
-    private static final int FIXED = Integer.BYTES + 1 + 1 + Long.BYTES + Short.BYTES;
+    private static final int FIXED = Integer.BYTES + 1 + 1 + Long.BYTES + Integer.BYTES;
 
     private FrameCodec() {}
 
@@ -45,49 +46,80 @@ public final class FrameCodec {
         out.put((byte) VERSION);
         out.put((byte) frame.type().code());
         out.putLong(frame.call());
-        out.putShort((short) words.size());
+        out.putInt(words.size());
         words.forEach(word -> out.putInt(word.length).put(word));
         out.put(frame.body());
         return out.array();
     }
 
     /**
-     * The frames that the bytes are, the whole of them.
+     * What bytes were that came together.
      *
-     * @throws FrameException if they are none
+     * @param unreadable those among the frames that this node cannot read
      */
-    public static List<Frame> decodeAll(byte[] bytes) {
+    record Decoded(List<Frame> frames, List<Unreadable> unreadable) {}
+
+    /**
+     * A frame of which only the beginning makes sense.
+     *
+     * @param call by which it finds who waits for it or for its answer; 0 if that cannot be told
+     * @param answer true if it was one
+     */
+    record Unreadable(long call, boolean answer, String reason) {}
+
+    /**
+     * The frames that the bytes are, the whole of them. One that cannot be read spoils no other.
+     *
+     * @throws FrameException if it cannot be told where one ends
+     */
+    static Decoded decodeAll(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        List<Frame> frames = new ArrayList<>();
-        try {
-            while (in.hasRemaining()) {
-                frames.add(next(in));
+        Decoded decoded = new Decoded(new ArrayList<>(), new ArrayList<>());
+        while (in.hasRemaining()) {
+            ByteBuffer next = next(in);
+            try {
+                decoded.frames().add(decode(next.duplicate()));
+            } catch (BufferUnderflowException | IllegalArgumentException | FrameException e) {
+                decoded.unreadable().add(unreadable(next, e));
             }
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
-            throw new FrameException("a broken frame: " + e);
         }
-        return frames;
+        return decoded;
     }
 
-    private static Frame next(ByteBuffer all) {
-        int length = all.getInt();
+    /** The bytes of the next frame, without their length. */
+    private static ByteBuffer next(ByteBuffer all) {
+        int length = all.remaining() < Integer.BYTES ? -1 : all.getInt();
         if (length < FIXED - Integer.BYTES || length > all.remaining() || length > MAX_BYTES) {
             throw new FrameException("a frame of another length than it says");
         }
-        ByteBuffer in = all.slice(all.position(), length);
+        ByteBuffer next = all.slice(all.position(), length);
         all.position(all.position() + length);
+        return next;
+    }
+
+    private static Frame decode(ByteBuffer in) {
         int version = in.get();
         if (version != VERSION) {
             throw new FrameException("a frame of format " + version);
         }
         Frame.Type type = typeOf(in.get());
         long call = in.getLong();
-        int count = Short.toUnsignedInt(in.getShort());
+        int count = in.getInt();
         List<String> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             words.add(new String(bytes(in, in.getInt()), StandardCharsets.UTF_8));
         }
         return new Frame(type, call, words, bytes(in, in.remaining()));
+    }
+
+    private static Unreadable unreadable(ByteBuffer in, RuntimeException why) {
+        String reason = String.valueOf(why.getMessage());
+        if (in.get() != VERSION) {
+            return new Unreadable(0, false, reason);
+        }
+        byte code = in.get();
+        boolean answer = Arrays.stream(Frame.Type.values()).anyMatch(type -> type.code() == code && type.isAnswer());
+        return new Unreadable(in.getLong(), answer, reason);
     }
 
     private static byte[] bytes(ByteBuffer in, int length) {

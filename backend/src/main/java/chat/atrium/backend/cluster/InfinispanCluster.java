@@ -4,7 +4,6 @@ import chat.atrium.protocol.jid.BareJid;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,18 +24,15 @@ public final class InfinispanCluster implements Cluster {
     private static final long SETTLES_WITHIN_SECONDS = 2;
     private static final long LEAVES_WITHIN_SECONDS = 8;
 
-    private final Calls calls = new Calls();
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("cluster pulse").factory());
     private final Group group;
-    private final Links links;
+    private final Conversation others;
     private final Fence fence;
     private final Segments segments;
     private final Separation separation;
-    private final FrameHandler frames;
     private final Residents residents;
     private final Runnable end;
-    private volatile Set<NodeId> members;
     private volatile boolean fenced;
 
     /**
@@ -56,14 +52,13 @@ public final class InfinispanCluster implements Cluster {
             Runnable end) {
         this.group = group;
         this.fence = fence;
-        this.frames = frames;
         this.residents = residents;
         this.end = end;
-        this.members = Set.of(group.self());
-        this.links = new Links(group::transmit, linkBytes, meters);
-        this.segments = new Segments(new ToHomes(), fence, group.self(), new OfSegments());
+        this.others =
+                new Conversation(group.self(), new Links(group::transmit, linkBytes, meters), frames, this::released);
+        this.segments = new Segments(others, fence, group.self(), new OfSegments());
         this.separation = new Separation(fence, group.self(), new OfSeparation(), Separation.QUIET);
-        Gauge.builder("atrium.cluster.nodes", () -> members.size())
+        Gauge.builder("atrium.cluster.nodes", () -> others.members().size())
                 .description("nodes of the cluster that this one sees")
                 .register(meters);
     }
@@ -72,14 +67,14 @@ public final class InfinispanCluster implements Cluster {
     public void start() throws SQLException {
         fence.register(group.address());
         var _ = pulse.scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
-        group.begin(this::received, this::changed, segments::follow);
+        group.begin(others::received, this::changed, segments::follow);
     }
 
     /** Hands everything over to the others and goes. */
     public void stop() {
         separation.end();
         if (!fenced) {
-            waitFor(calls.settled().toCompletableFuture(), SETTLES_WITHIN_SECONDS);
+            waitFor(others.settled().toCompletableFuture(), SETTLES_WITHIN_SECONDS);
             waitFor(segments.leave(), LEAVES_WITHIN_SECONDS);
         }
         pulse.shutdownNow();
@@ -115,7 +110,7 @@ public final class InfinispanCluster implements Cluster {
 
     @Override
     public Set<NodeId> members() {
-        return members;
+        return others.members();
     }
 
     @Override
@@ -146,21 +141,12 @@ public final class InfinispanCluster implements Cluster {
 
     @Override
     public CompletionStage<Frame> ask(NodeId node, Frame frame) {
-        if (node.equals(self())) {
-            return frames.handle(node, frame);
-        }
-        Calls.Call call = calls.open(node);
-        if (!members.contains(node)) {
-            calls.fail(call, new NodeGoneException(node));
-        } else if (!links.send(node, frame.withCall(call.number()))) {
-            calls.fail(call, new LinkFullException(node));
-        }
-        return call.answer();
+        return others.toNode(node, frame);
     }
 
     @Override
     public boolean send(NodeId node, Frame frame) {
-        return !members.contains(node) || links.send(node, frame);
+        return others.send(node, frame);
     }
 
     @Override
@@ -168,43 +154,12 @@ public final class InfinispanCluster implements Cluster {
         return segments.isSettled();
     }
 
-    private void received(NodeId from, byte[] bytes) {
-        for (Frame frame : FrameCodec.decodeAll(bytes)) {
-            if (frame.type().isAnswer()) {
-                calls.answered(frame);
-            } else if (frame.type() == Frame.Type.RELEASED) {
-                segments.look();
-            } else {
-                take(from, frame);
-            }
-        }
-    }
-
-    private void take(NodeId from, Frame frame) {
-        CompletionStage<Frame> answer;
-        try {
-            answer = frames.handle(from, frame);
-        } catch (RuntimeException e) {
-            answer = CompletableFuture.failedStage(e);
-        }
-        if (frame.call() != 0) {
-            answer.whenComplete((said, failure) ->
-                    links.send(from, (failure == null ? said : Frame.fault(failure)).withCall(frame.call())));
-        } else {
-            answer.exceptionally(failure -> {
-                LOG.warnf(failure, "A frame of type %s from node %s failed", frame.type(), from.value());
-                return Frame.done();
-            });
-        }
+    private void released() {
+        segments.look();
     }
 
     private void changed(Set<NodeId> now) {
-        Set<NodeId> before = members;
-        members = Set.copyOf(now);
-        Set<NodeId> lost = new HashSet<>(before);
-        lost.removeAll(now);
-        calls.gone(node -> !node.equals(self()) && !now.contains(node));
-        lost.forEach(links::gone);
+        Set<NodeId> lost = others.changed(now);
         LOG.infof("%d nodes are in the cluster", now.size());
         separation.changed(lost);
     }
@@ -231,20 +186,6 @@ public final class InfinispanCluster implements Cluster {
         }
     }
 
-    /** How lanes reach homes. */
-    private final class ToHomes implements SegmentLane.Ways {
-
-        @Override
-        public CompletionStage<Frame> toNode(NodeId node, Frame frame) {
-            return ask(node, frame);
-        }
-
-        @Override
-        public CompletionStage<Frame> here(Frame frame) {
-            return frames.handle(self(), frame);
-        }
-    }
-
     private final class OfSegments implements Segments.Events {
 
         @Override
@@ -254,9 +195,7 @@ public final class InfinispanCluster implements Cluster {
 
         @Override
         public void released() {
-            members.stream()
-                    .filter(node -> !node.equals(self()))
-                    .forEach(node -> send(node, Frame.of(Frame.Type.RELEASED)));
+            others.sendAll(Frame.of(Frame.Type.RELEASED));
         }
 
         @Override
@@ -292,7 +231,7 @@ public final class InfinispanCluster implements Cluster {
 
         @Override
         public Set<NodeId> present() {
-            return members;
+            return others.members();
         }
     }
 }

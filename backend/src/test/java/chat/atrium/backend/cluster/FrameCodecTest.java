@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -18,6 +19,13 @@ class FrameCodecTest {
         return Frame.of(Frame.Type.TO_HOME, List.of("session", "juliet@bücher.example/b\uD83D\uDE00"), body);
     }
 
+    private static Frame only(byte[] bytes) {
+        FrameCodec.Decoded decoded = FrameCodec.decodeAll(bytes);
+        assertThat(decoded.unreadable()).isEmpty();
+        assertThat(decoded.frames()).hasSize(1);
+        return decoded.frames().getFirst();
+    }
+
     @Property
     void what_is_encoded_is_decoded(
             @ForAll Frame.Type type,
@@ -25,9 +33,7 @@ class FrameCodecTest {
             @ForAll @Size(max = 20) List<String> words,
             @ForAll @Size(max = 2000) byte[] body) {
         List<String> header = words.stream().map(FrameCodecTest::legal).toList();
-        Frame decoded = FrameCodec.decodeAll(
-                        FrameCodec.encode(Frame.of(type, header, body).withCall(call)))
-                .getFirst();
+        Frame decoded = only(FrameCodec.encode(Frame.of(type, header, body).withCall(call)));
         assertThat(decoded.type()).isEqualTo(type);
         assertThat(decoded.call()).isEqualTo(call);
         assertThat(decoded.header()).isEqualTo(header);
@@ -54,7 +60,7 @@ class FrameCodecTest {
         together.writeBytes(FrameCodec.encode(frame(new byte[] {1})));
         together.writeBytes(FrameCodec.encode(Frame.done()));
         together.writeBytes(FrameCodec.encode(frame(new byte[] {2})));
-        assertThat(FrameCodec.decodeAll(together.toByteArray()))
+        assertThat(FrameCodec.decodeAll(together.toByteArray()).frames())
                 .extracting(Frame::type)
                 .containsExactly(Frame.Type.TO_HOME, Frame.Type.ANSWER, Frame.Type.TO_HOME);
     }
@@ -65,18 +71,48 @@ class FrameCodecTest {
                 Frame.of(Frame.Type.DELIVERY, List.of("a", "bc"), "<x/>").withCall(258));
         assertThat(bytes)
                 .containsExactly(
-                        0, 0, 0, 27, 1, 3, 0, 0, 0, 0, 0, 0, 1, 2, 0, 2, 0, 0, 0, 1, 'a', 0, 0, 0, 2, 'b', 'c', '<',
-                        'x', '/', '>');
+                        0, 0, 0, 29, 1, 3, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 2, 0, 0, 0, 1, 'a', 0, 0, 0, 2, 'b', 'c',
+                        '<', 'x', '/', '>');
     }
 
     @Test
-    void another_format_is_refused() {
+    void another_format_is_not_read() {
         byte[] bytes = FrameCodec.encode(frame(new byte[3]));
-        assertThat(FrameCodec.decodeAll(bytes)).hasSize(1);
+        assertThat(FrameCodec.decodeAll(bytes).frames()).hasSize(1);
         bytes[4] = FrameCodec.VERSION + 1;
-        assertThatThrownBy(() -> FrameCodec.decodeAll(bytes))
-                .isInstanceOf(FrameException.class)
-                .hasMessageContaining("format 2");
+        FrameCodec.Decoded decoded = FrameCodec.decodeAll(bytes);
+        assertThat(decoded.frames()).isEmpty();
+        assertThat(decoded.unreadable()).containsExactly(new FrameCodec.Unreadable(0, false, "a frame of format 2"));
+    }
+
+    /** Who has asked in it can be told, and what came with it is read. */
+    @Test
+    void a_frame_that_cannot_be_read_spoils_no_other() {
+        ByteArrayOutputStream together = new ByteArrayOutputStream();
+        byte[] broken = FrameCodec.encode(frame(new byte[] {1}).withCall(258));
+        broken[5] = 99;
+        together.writeBytes(broken);
+        byte[] brokenAnswer = FrameCodec.encode(
+                Frame.of(Frame.Type.ANSWER, List.of("word"), "").withCall(259));
+        brokenAnswer[18] = 99;
+        together.writeBytes(brokenAnswer);
+        together.writeBytes(FrameCodec.encode(Frame.done()));
+        FrameCodec.Decoded decoded = FrameCodec.decodeAll(together.toByteArray());
+        assertThat(decoded.frames()).extracting(Frame::type).containsExactly(Frame.Type.ANSWER);
+        assertThat(decoded.unreadable())
+                .containsExactly(
+                        new FrameCodec.Unreadable(258, false, "a frame of type 99"),
+                        new FrameCodec.Unreadable(259, true, "a frame of another length than it says"));
+    }
+
+    /** One for many sessions names all of them. */
+    @Test
+    void a_header_has_as_many_words_as_it_needs() {
+        List<String> words =
+                IntStream.range(0, 70_000).mapToObj(Integer::toString).toList();
+        assertThat(only(FrameCodec.encode(Frame.of(Frame.Type.MISSED, words, "")))
+                        .header())
+                .isEqualTo(words);
     }
 
     @Test

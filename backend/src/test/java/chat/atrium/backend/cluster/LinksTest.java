@@ -20,7 +20,7 @@ class LinksTest {
     private final Links links = new Links(
             (node, frames) -> {
                 open.await();
-                arrived.addAll(FrameCodec.decodeAll(frames));
+                arrived.addAll(FrameCodec.decodeAll(frames).frames());
             },
             CAPACITY,
             new SimpleMeterRegistry());
