@@ -120,11 +120,14 @@ public final class BatchedLane implements ArchiveLane {
         return batch;
     }
 
-    /** A batch that the database refuses is written row by row, so that one message spoils no other. */
+    /**
+     * A batch that the database refuses is written row by row, so that one message spoils no other; so is one that this
+     * process could not write, as nothing else would ever write again.
+     */
     private void write(List<Waiting> batch) {
         try {
             writer.accept(batch.stream().map(Waiting::row).toList());
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             if (batch.size() > 1) {
                 batch.forEach(row -> write(List.of(row)));
                 return;

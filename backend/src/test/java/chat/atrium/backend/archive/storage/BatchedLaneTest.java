@@ -69,4 +69,22 @@ class BatchedLaneTest {
         assertThat(first).succeedsWithin(Duration.ofSeconds(20));
         assertThat(second).succeedsWithin(Duration.ofSeconds(20));
     }
+
+    @Test
+    void an_error_in_one_message_does_not_end_the_lane() {
+        BatchedLane lane = new BatchedLane(
+                rows -> {
+                    if (rows.getFirst().id() == 1) {
+                        throw new StackOverflowError();
+                    }
+                },
+                100,
+                Duration.ZERO);
+        assertThat(lane.commit(row(1)).toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .withCauseInstanceOf(StackOverflowError.class);
+        assertThat(lane.commit(row(2)).toCompletableFuture()).succeedsWithin(Duration.ofSeconds(5));
+        await().untilAsserted(() -> assertThat(lane.waiting()).isZero());
+    }
 }
