@@ -116,7 +116,8 @@ class SuccessionTest {
         bothAreIn();
         CompletableFuture<Void> written = new CompletableFuture<>();
         records.written = written;
-        CompletableFuture<Void> left = before.homes.leave(ROOM::equals).toCompletableFuture();
+        CompletableFuture<Void> left =
+                before.homes.leave(ROOM::equals).getFirst().left().toCompletableFuture();
         Awaitility.await("the room is about to move").until(() -> records.putsWaiting.get() > 0);
         assertThat(left).isNotDone();
         written.complete(null);
