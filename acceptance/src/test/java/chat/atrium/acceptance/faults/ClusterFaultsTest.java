@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -47,9 +46,7 @@ class ClusterFaultsTest {
         }
     }
 
-    /** Not among the short ones while docs/cluster.md says that it fails. */
     @Test
-    @Tag("soak")
     void nothing_is_lost_doubled_or_out_of_order_when_the_link_between_nodes_is_cut_and_heals() throws IOException {
         Assumptions.assumeTrue(obstacle.isEmpty(), () -> obstacle.orElseThrow());
         try (ClusterScene scene = new ClusterScene(
@@ -57,6 +54,8 @@ class ClusterFaultsTest {
                 nodes,
                 Party.chat(200).called("cut"),
                 Party.room(60).called("cut"))) {
+            scene.talk(SHORT, LONG);
+            scene.cut(node -> node == 0, MOMENT);
             scene.talk(SHORT, LONG);
             scene.cut(node -> node == 0, MOMENT);
             scene.talk(SHORT, LONG);
