@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <H> what lives there
  */
-public final class HomeTable<H extends Resident> implements Homes {
+public final class HomeTable<H extends Resident> {
 
     private static final Logger LOG = Logger.getLogger(HomeTable.class);
     private static final Duration LEAVES_WITHIN = Duration.ofSeconds(4);
@@ -52,7 +52,7 @@ public final class HomeTable<H extends Resident> implements Homes {
         this.clock = clock;
     }
 
-    @Override
+    /** The home of an address; made, and its state loaded, when the first work is posted. */
     public Home of(BareJid jid) {
         return new Address<>(this, jid);
     }
@@ -92,7 +92,7 @@ public final class HomeTable<H extends Resident> implements Homes {
         return Set.copyOf(homes.keySet());
     }
 
-    @Override
+    /** How much waits or runs in all mailboxes together. */
     public int waiting() {
         int waiting = 0;
         for (H home : homes.values()) {
@@ -101,7 +101,7 @@ public final class HomeTable<H extends Resident> implements Homes {
         return waiting;
     }
 
-    @Override
+    /** Lets the homes go that nobody has used since then. */
     public void release(Instant idleSince) {
         for (H home : homes.values()) {
             home.mailbox().insist(() -> {
@@ -111,12 +111,12 @@ public final class HomeTable<H extends Resident> implements Homes {
         }
     }
 
-    @Override
+    /** From now on only these homes are on this node; all are until this is called. */
     public void admit(Predicate<BareJid> here) {
         admitted = here;
     }
 
-    @Override
+    /** Has homes go that are on another node from now on. None of those that are not admitted any more is left out. */
     public List<Departure> leave(Predicate<BareJid> which) {
         Instant deadline = clock.instant().plus(LEAVES_WITHIN);
         return all().stream()

@@ -1,11 +1,9 @@
 package chat.atrium.backend.session;
 
-import chat.atrium.backend.home.Departure;
 import chat.atrium.backend.home.HomeTable;
 import chat.atrium.backend.home.Homes;
 import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.home.MailboxFullException;
-import chat.atrium.backend.port.Home;
 import chat.atrium.backend.port.SessionListener;
 import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.backend.settings.AtriumSettings;
@@ -13,13 +11,10 @@ import chat.atrium.protocol.jid.BareJid;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The homes of the accounts of this node. */
 @ApplicationScoped
@@ -50,8 +45,8 @@ public class AccountHomes implements Homes {
     }
 
     @Override
-    public Home of(BareJid jid) {
-        return homes.of(jid);
+    public HomeTable<AccountHome> table() {
+        return homes;
     }
 
     /** Runs the work in the account's mailbox; fails with {@link MailboxFullException} if too much waits there. */
@@ -76,30 +71,5 @@ public class AccountHomes implements Homes {
     /** True if the account may have sessions: its home is in memory, or an earlier one has left some. */
     public boolean mayHaveSessions(BareJid jid) {
         return homes.isInMemory(jid) || sessions.mayHaveSessions(jid);
-    }
-
-    /** Those whose homes are in memory now. */
-    public Set<BareJid> inMemory() {
-        return homes.inMemory();
-    }
-
-    @Override
-    public List<Departure> leave(Predicate<BareJid> which) {
-        return homes.leave(which);
-    }
-
-    @Override
-    public void admit(Predicate<BareJid> here) {
-        homes.admit(here);
-    }
-
-    @Override
-    public int waiting() {
-        return homes.waiting();
-    }
-
-    @Override
-    public void release(Instant idleSince) {
-        homes.release(idleSince);
     }
 }

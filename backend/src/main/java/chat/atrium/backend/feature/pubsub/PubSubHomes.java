@@ -1,23 +1,18 @@
 package chat.atrium.backend.feature.pubsub;
 
-import chat.atrium.backend.home.Departure;
 import chat.atrium.backend.home.HomeTable;
 import chat.atrium.backend.home.Homes;
 import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.port.FanoutDelivery;
-import chat.atrium.backend.port.Home;
 import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The homes of the nodes whose owners have their home on this node of the cluster. */
 @ApplicationScoped
@@ -60,28 +55,8 @@ public class PubSubHomes implements Homes {
     }
 
     @Override
-    public Home of(BareJid owner) {
-        return homes.of(owner);
-    }
-
-    @Override
-    public List<Departure> leave(Predicate<BareJid> which) {
-        return homes.leave(which);
-    }
-
-    @Override
-    public void admit(Predicate<BareJid> here) {
-        homes.admit(here);
-    }
-
-    @Override
-    public int waiting() {
-        return homes.waiting();
-    }
-
-    @Override
-    public void release(Instant idleSince) {
-        homes.release(idleSince);
+    public HomeTable<PubSubHome> table() {
+        return homes;
     }
 
     /** Services look after their nodes themselves: some of these go with their owners. */

@@ -3,12 +3,10 @@ package chat.atrium.backend.feature.room;
 import chat.atrium.backend.archive.ArchiveRepository;
 import chat.atrium.backend.archive.Archives;
 import chat.atrium.backend.cluster.HomeRecords;
-import chat.atrium.backend.home.Departure;
 import chat.atrium.backend.home.HomeTable;
 import chat.atrium.backend.home.Homes;
 import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.port.FanoutDelivery;
-import chat.atrium.backend.port.Home;
 import chat.atrium.backend.port.MemberSessions;
 import chat.atrium.backend.port.ServerEvent;
 import chat.atrium.backend.port.StanzaIngress;
@@ -18,14 +16,10 @@ import chat.atrium.protocol.jid.Domainpart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The homes of the rooms of this node. */
 @ApplicationScoped
@@ -82,8 +76,8 @@ public class RoomHomes implements Homes {
     }
 
     @Override
-    public Home of(BareJid jid) {
-        return homes.of(jid);
+    public HomeTable<RoomHome> table() {
+        return homes;
     }
 
     @Override
@@ -110,30 +104,5 @@ public class RoomHomes implements Homes {
      */
     public RoomHome here(BareJid room) {
         return homes.here(room);
-    }
-
-    /** The rooms in memory. */
-    public Set<BareJid> inMemory() {
-        return homes.inMemory();
-    }
-
-    @Override
-    public List<Departure> leave(Predicate<BareJid> which) {
-        return homes.leave(which);
-    }
-
-    @Override
-    public void admit(Predicate<BareJid> here) {
-        homes.admit(here);
-    }
-
-    @Override
-    public int waiting() {
-        return homes.waiting();
-    }
-
-    @Override
-    public void release(Instant idleSince) {
-        homes.release(idleSince);
     }
 }
