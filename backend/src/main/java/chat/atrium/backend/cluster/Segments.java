@@ -111,8 +111,8 @@ final class Segments {
     /** No home works for now; what is ours stays so. */
     void pause() {
         paused = true;
-        settled = false;
         work.insist(() -> {
+            settled = false;
             tenure.shut();
             lanes.forEach(SegmentLane::close);
         });

@@ -142,6 +142,7 @@ class SeparationTest {
         side.present = Set.of(A, C);
         Separation ofA = separation(Separation.QUIET);
         ofA.changed(Set.of(B));
+        await().during(Duration.ofMillis(300)).until(() -> known() == 3 && side.done.isEmpty());
         side.present = Set.of(A);
         ofA.changed(Set.of(C));
         awaitDone("pause");
