@@ -6,6 +6,7 @@ import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.xep.change.Changes;
 import chat.atrium.protocol.xml.XmlWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,7 @@ public final class Archive {
                 fingerprint.orElse(null),
                 remarks.flags(),
                 XmlWriter.write(message.toElement()),
+                Changes.findTarget(message).orElse(null),
                 remarks.called()));
         underWay.incrementAndGet();
         var _ = committed.whenComplete((done, failure) -> underWay.decrementAndGet());

@@ -101,7 +101,7 @@ public final class ArchiveReader {
     }
 
     private Optional<Entry> edge(long owner, boolean last) {
-        ArchiveSlice slice = new ArchiveSlice(0, Long.MAX_VALUE, null, null, List.of(), true, last, 1);
+        ArchiveSlice slice = new ArchiveSlice(0, Long.MAX_VALUE, null, null, List.of(), List.of(), true, last, 1);
         return repository.read(owner, slice).stream().findFirst();
     }
 
@@ -137,6 +137,7 @@ public final class ArchiveReader {
                 with == null ? null : with.bare().toString(),
                 with instanceof FullJid full ? full.resource().toString() : null,
                 ids,
+                filter.changes(),
                 filter.groupchat(),
                 backwards,
                 rows);

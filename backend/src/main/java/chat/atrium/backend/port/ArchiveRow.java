@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource of the peer, if the message is from or to one
  * @param fingerprint the same for what is the same message, absent if that cannot be told
  * @param stanza the message as XML
+ * @param changes the id by which it names the message that it changes, absent if it changes none
  * @param called whom it calls of those who may read the archive; those who are no accounts here are passed over
  */
 public record ArchiveRow(
@@ -23,6 +24,7 @@ public record ArchiveRow(
         @Nullable Long fingerprint,
         Set<Flag> flags,
         String stanza,
+        @Nullable String changes,
         Set<BareJid> called) {
 
     public ArchiveRow {

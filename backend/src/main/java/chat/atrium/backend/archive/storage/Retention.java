@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -71,7 +72,10 @@ final class Retention {
                     .map(rows -> rows.rowCount()));
             messages += deleted;
         } while (deleted == BATCH);
-        Sql.await(() -> pool.preparedQuery("delete from mention where id < $1").execute(Tuple.of(ArchiveId.at(time))));
+        for (String table : List.of("mention", "change")) {
+            Sql.await(() -> pool.preparedQuery("delete from " + table + " where id < $1")
+                    .execute(Tuple.of(ArchiveId.at(time))));
+        }
         if (months + messages > 0) {
             LOG.infof("Forgotten by age: %d months and %d further messages", months, messages);
         }

@@ -5,36 +5,37 @@ import java.util.function.Function;
 /**
  * The statement that keeps rows: all or nothing, and rows that are there already are left as they are.
  *
- * <p>With calls it also writes whom the new ones of these rows call, from four more columns; fenced it writes only if this
- * node still counts (architecture §7), by two more parameters, and answers with 0 or 1.
+ * <p>With remarks it also writes whom the new ones of these rows call, and what they change, from seven more columns;
+ * fenced it writes only if this node still counts (architecture §7), by two more parameters, and answers with 0 or 1.
  */
 enum RowStatement {
     PLAIN(false, false),
-    WITH_CALLS(true, false),
+    WITH_REMARKS(true, false),
     FENCED(false, true),
-    FENCED_WITH_CALLS(true, true);
+    FENCED_WITH_REMARKS(true, true);
 
     private final String sql;
 
-    RowStatement(boolean calls, boolean fenced) {
+    RowStatement(boolean remarks, boolean fenced) {
         Function<String, String> returning = keep -> "kept as (" + keep + " returning owner, id)";
         if (!fenced) {
             String keep = Parts.KEEP.formatted("");
-            this.sql = calls ? "with " + returning.apply(keep) + Parts.CALL : keep;
+            this.sql = remarks ? "with " + returning.apply(keep) + ", " + Parts.TOLD + Parts.CHANGE : keep;
         } else {
             String keep = Parts.KEEP.formatted("valid,");
-            String valid = calls ? Parts.VALID.formatted(12, 13) : Parts.VALID.formatted(8, 9);
-            String written =
-                    calls ? returning.apply(keep) + ", told as (" + Parts.CALL + ")" : "kept as (" + keep + ")";
+            String valid = remarks ? Parts.VALID.formatted(15, 16) : Parts.VALID.formatted(8, 9);
+            String written = remarks
+                    ? returning.apply(keep) + ", " + Parts.TOLD + ", changed as (" + Parts.CHANGE + ")"
+                    : "kept as (" + keep + ")";
             this.sql = "with " + valid + ", " + written + " select count(*) from valid";
         }
     }
 
-    static RowStatement of(boolean calls, boolean fenced) {
+    static RowStatement of(boolean remarks, boolean fenced) {
         if (fenced) {
-            return calls ? FENCED_WITH_CALLS : FENCED;
+            return remarks ? FENCED_WITH_REMARKS : FENCED;
         }
-        return calls ? WITH_CALLS : PLAIN;
+        return remarks ? WITH_REMARKS : PLAIN;
     }
 
     String sql() {
@@ -52,12 +53,20 @@ enum RowStatement {
                 """;
 
         /** A message that was there already has its calls, too. */
-        static final String CALL = """
+        static final String TOLD = """
+                told as (
                 insert into mention (owner, account, id)
                 select kept.owner, account.id, kept.id
                 from unnest($8::bigint[], $9::bigint[], $10::text[], $11::text[]) as called (owner, id, domain, localpart)
                 join kept on kept.owner = called.owner and kept.id = called.id
-                join account on account.domain = called.domain and account.localpart = called.localpart
+                join account on account.domain = called.domain and account.localpart = called.localpart)
+                """;
+
+        static final String CHANGE = """
+                insert into change (owner, target, id)
+                select kept.owner, changing.target, kept.id
+                from unnest($12::bigint[], $13::bigint[], $14::text[]) as changing (owner, id, target)
+                join kept on kept.owner = changing.owner and kept.id = changing.id
                 """;
 
         /** Who raises the generation waits for the lock on the row, and so finds everything committed that came before. */

@@ -45,8 +45,7 @@ final class RowWriter {
      * @throws RuntimeException if the database does not want them
      */
     void write(List<ArchiveRow> rows) {
-        List<Call> calls = Call.in(rows);
-        Sql.await(() -> insert(rows, calls)
+        Sql.await(() -> insert(rows)
                 .onFailure(Sql::isOutage)
                 .invoke(away -> LOG.debugf("%d messages wait: %s", rows.size(), away.getMessage()))
                 .onFailure(Sql::isOutage)
@@ -55,11 +54,20 @@ final class RowWriter {
                 .indefinitely());
     }
 
-    private Uni<?> insert(List<ArchiveRow> rows, List<Call> calls) {
+    private Uni<?> insert(List<ArchiveRow> rows) {
+        List<Call> calls = Call.in(rows);
+        List<ArchiveRow> changing =
+                rows.stream().filter(row -> row.changes() != null).toList();
+        boolean remarks = !calls.isEmpty() || !changing.isEmpty();
         boolean fenced = generation.node().isPresent();
+        List<Object> columns = columns(rows);
+        if (remarks) {
+            columns.addAll(remarks(calls, changing));
+        }
+        generation.node().ifPresent(node -> columns.addAll(List.of(node, generation.value())));
         Uni<RowSet<Row>> inserted = pool.preparedQuery(
-                        RowStatement.of(!calls.isEmpty(), fenced).sql())
-                .execute(columns(rows, calls))
+                        RowStatement.of(remarks, fenced).sql())
+                .execute(Tuple.from(columns))
                 .ifNoItem()
                 .after(patience)
                 .fail();
@@ -75,8 +83,8 @@ final class RowWriter {
         return Uni.createFrom().nothing();
     }
 
-    private Tuple columns(List<ArchiveRow> rows, List<Call> calls) {
-        List<Object> columns = new ArrayList<>(List.of(
+    private static List<Object> columns(List<ArchiveRow> rows) {
+        return new ArrayList<>(List.of(
                 column(rows, ArchiveRow::owner, Long[]::new),
                 column(rows, ArchiveRow::id, Long[]::new),
                 column(rows, ArchiveRow::peer, String[]::new),
@@ -84,14 +92,17 @@ final class RowWriter {
                 column(rows, ArchiveRow::fingerprint, Long[]::new),
                 column(rows, row -> ArchiveRow.Flag.bits(row.flags()), Short[]::new),
                 column(rows, ArchiveRow::stanza, String[]::new)));
-        if (!calls.isEmpty()) {
-            columns.add(column(calls, call -> call.row().owner(), Long[]::new));
-            columns.add(column(calls, call -> call.row().id(), Long[]::new));
-            columns.add(column(calls, call -> call.who().domain().toString(), String[]::new));
-            columns.add(column(calls, call -> call.localpart().toString(), String[]::new));
-        }
-        generation.node().ifPresent(node -> columns.addAll(List.of(node, generation.value())));
-        return Tuple.from(columns);
+    }
+
+    private static List<Object> remarks(List<Call> calls, List<ArchiveRow> changing) {
+        return List.of(
+                column(calls, call -> call.row().owner(), Long[]::new),
+                column(calls, call -> call.row().id(), Long[]::new),
+                column(calls, call -> call.who().domain().toString(), String[]::new),
+                column(calls, call -> call.localpart().toString(), String[]::new),
+                column(changing, ArchiveRow::owner, Long[]::new),
+                column(changing, ArchiveRow::id, Long[]::new),
+                column(changing, ArchiveRow::changes, String[]::new));
     }
 
     /** One person that a message calls. */

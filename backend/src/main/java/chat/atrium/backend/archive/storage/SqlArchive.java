@@ -75,11 +75,19 @@ final class SqlArchive implements ArchiveRepository {
         int hidden = slice.groupchat() ? HIDDEN : HIDDEN | GROUPCHAT;
         // Not "= 0", which is the same: the planner would take that for rare, and read and sort all that the owner has.
         statement.append(" and flags & ").append(hidden).append(" < 1");
-        and(statement, parameters, "peer = ", slice.peer());
+        // Of few rows that are known by their ids, the planner would still read all that the peer has.
+        and(statement, parameters, slice.changes().isEmpty() ? "peer = " : "peer || '' = ", slice.peer());
         and(statement, parameters, "resource = ", slice.resource());
         if (!slice.ids().isEmpty()) {
             parameters.addArrayOfLong(slice.ids().toArray(Long[]::new));
             statement.append(" and id = any($").append(parameters.size()).append(')');
+        }
+        if (!slice.changes().isEmpty()) {
+            parameters.addArrayOfString(slice.changes().toArray(String[]::new));
+            statement
+                    .append(" and id = any(array(select id from change where owner = $1 and target = any($")
+                    .append(parameters.size())
+                    .append(")))");
         }
         return statement.toString();
     }

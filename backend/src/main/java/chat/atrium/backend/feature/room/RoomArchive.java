@@ -87,7 +87,7 @@ final class RoomArchive {
     /** The last messages of the archive. */
     static History history(ArchiveRepository messages, StoredRoom room, RoomLimits limits) {
         int length = HistoryAspect.length(room.config(), limits);
-        ArchiveSlice last = new ArchiveSlice(0, Long.MAX_VALUE, null, null, List.of(), true, true, length);
+        ArchiveSlice last = new ArchiveSlice(0, Long.MAX_VALUE, null, null, List.of(), List.of(), true, true, length);
         List<Entry> rows = length == 0 ? List.of() : messages.read(room.number(), last);
         return new History(rows.stream()
                 .filter(row -> !Subject.isChangedBy(row.message()))

@@ -74,7 +74,10 @@ final class Succession {
         long from = positions.values().stream().mapToLong(Long::longValue).min().orElse(heard);
         while (from < heard) {
             List<Entry> rows = ports.messages()
-                    .read(number, new ArchiveSlice(from, Long.MAX_VALUE, null, null, List.of(), true, false, PAGE));
+                    .read(
+                            number,
+                            new ArchiveSlice(
+                                    from, Long.MAX_VALUE, null, null, List.of(), List.of(), true, false, PAGE));
             if (rows.isEmpty()) {
                 return;
             }

@@ -17,6 +17,7 @@ import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.StanzaHeader;
+import chat.atrium.protocol.xep.correction.Replacement;
 import chat.atrium.protocol.xml.Element;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,7 +70,7 @@ class ArchiveInPostgresTest {
 
     private static ArchiveSlice slice(@Nullable Jid peer, boolean backwards, int limit) {
         String bare = peer == null ? null : peer.bare().toString();
-        return new ArchiveSlice(0, Long.MAX_VALUE, bare, null, List.of(), true, backwards, limit);
+        return new ArchiveSlice(0, Long.MAX_VALUE, bare, null, List.of(), List.of(), true, backwards, limit);
     }
 
     private List<String> texts(ArchiveSlice slice) {
@@ -156,8 +157,40 @@ class ArchiveInPostgresTest {
         assertThat(repository.count(owner, slice(null, false, 1))).isEqualTo(3000);
     }
 
+    @Test
+    void what_changes_a_message_is_found_by_its_name() {
+        Archive archive = archives.open(owner);
+        keep(archive, "first", "Wherefor", NURSE);
+        keep(archive, "second", "Another", NURSE);
+        change(archive, "c1", "first", "Wherefore");
+        change(archive, "c2", "first", "Wherefore art thou");
+        change(archive, "c3", "second", "One more");
+        assertThat(texts(changesOf("first", "unknown"))).containsExactly("Wherefore", "Wherefore art thou");
+        assertThat(texts(changesOf("c1"))).isEmpty();
+        // nobody else's archive
+        assertThat(repository.read(owner + 1, changesOf("first"))).isEmpty();
+    }
+
+    @Test
+    void a_name_too_long_for_an_index_spoils_no_message() {
+        change(archives.open(owner), "c1", "x".repeat(20_000), "kept");
+        assertThat(texts(slice(null, false, 9))).containsExactly("kept");
+    }
+
+    private static ArchiveSlice changesOf(String... names) {
+        return new ArchiveSlice(0, Long.MAX_VALUE, null, null, List.of(), List.of(names), true, false, 9);
+    }
+
+    private static void change(Archive archive, String id, String target, String text) {
+        Message changing = message(id, text).with(new Replacement(target).toElement());
+        archive.keep(changing, NURSE.bare(), NURSE, Set.of(), Instant.now())
+                .committed()
+                .toCompletableFuture()
+                .join();
+    }
+
     private ArchiveRow row(long id) {
         String stanza = "<message xmlns='jabber:client'/>";
-        return new ArchiveRow(owner, id, "romeo@example.org", null, null, Set.of(), stanza, Set.of());
+        return new ArchiveRow(owner, id, "romeo@example.org", null, null, Set.of(), stanza, null, Set.of());
     }
 }

@@ -20,7 +20,7 @@ class BatchedLaneTest {
     private final List<List<Long>> batches = new CopyOnWriteArrayList<>();
 
     private static ArchiveRow row(long id) {
-        return new ArchiveRow(1, id, "romeo@example.org", null, null, Set.of(), "<message/>", Set.of());
+        return new ArchiveRow(1, id, "romeo@example.org", null, null, Set.of(), "<message/>", null, Set.of());
     }
 
     private void write(List<ArchiveRow> rows) {

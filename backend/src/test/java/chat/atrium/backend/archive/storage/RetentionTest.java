@@ -46,13 +46,14 @@ class RetentionTest {
     private void keep(Instant at) {
         Sql.await(() -> pool.preparedQuery("select archive_month($1)").execute(Tuple.of(at.atOffset(ZoneOffset.UTC))));
         String stanza = "<message xmlns='jabber:client' type='chat'><body>old</body></message>";
-        lane.commit(new ArchiveRow(owner, ArchiveId.at(at), "a@example.org", null, null, Set.of(), stanza, Set.of()))
+        lane.commit(new ArchiveRow(
+                        owner, ArchiveId.at(at), "a@example.org", null, null, Set.of(), stanza, null, Set.of()))
                 .toCompletableFuture()
                 .join();
     }
 
     private List<Instant> kept() {
-        ArchiveSlice all = new ArchiveSlice(0, Long.MAX_VALUE, null, null, List.of(), true, false, 5000);
+        ArchiveSlice all = new ArchiveSlice(0, Long.MAX_VALUE, null, null, List.of(), List.of(), true, false, 5000);
         return repository.read(owner, all).stream()
                 .map(Entry::id)
                 .map(ArchiveId::time)

@@ -7,6 +7,7 @@ import chat.atrium.protocol.jid.InvalidJidException;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.StanzaException;
+import chat.atrium.protocol.xep.change.Changes;
 import chat.atrium.protocol.xep.datetime.DateTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterId behind this one (§3.1.3)
  * @param beforeId in front of this one
  * @param ids these; empty for no restriction
+ * @param changes what changes messages that were given one of these ids ({@code docs/xep-changes.md}); empty for no restriction
  * @param groupchat whether messages of rooms in an account's archive are wanted (§3.1.4)
  */
 public record ArchiveFilter(
@@ -31,6 +33,7 @@ public record ArchiveFilter(
         @Nullable String afterId,
         @Nullable String beforeId,
         List<String> ids,
+        List<String> changes,
         boolean groupchat) {
 
     private static final String WITH = "with";
@@ -42,15 +45,27 @@ public record ArchiveFilter(
     private static final String GROUPCHAT = "include-groupchat";
 
     /** Everything. */
-    public static final ArchiveFilter NONE = new ArchiveFilter(null, null, null, null, null, List.of(), true);
+    public static final ArchiveFilter NONE =
+            new ArchiveFilter(null, null, null, null, null, List.of(), List.of(), true);
 
     public ArchiveFilter {
         ids = List.copyOf(ids);
+        changes = List.copyOf(changes);
     }
 
     /** Everything exchanged with somebody. */
     public static ArchiveFilter with(Jid other) {
-        return new ArchiveFilter(other, null, null, null, null, List.of(), true);
+        return new ArchiveFilter(other, null, null, null, null, List.of(), List.of(), true);
+    }
+
+    /** Of these, what changes messages that were given one of the ids. */
+    public ArchiveFilter changesOf(List<String> changed) {
+        return new ArchiveFilter(with, start, end, afterId, beforeId, ids, changed, groupchat);
+    }
+
+    /** Of these, the messages with one of the ids of the archive. */
+    public ArchiveFilter named(List<String> wanted) {
+        return new ArchiveFilter(with, start, end, afterId, beforeId, wanted, changes, groupchat);
     }
 
     /**
@@ -78,13 +93,15 @@ public record ArchiveFilter(
         }
         return switch (variable) {
             case Form.FORM_TYPE -> this;
-            case WITH -> new ArchiveFilter(address(value), start, end, afterId, beforeId, ids, groupchat);
-            case START -> new ArchiveFilter(with, time(value), end, afterId, beforeId, ids, groupchat);
-            case END -> new ArchiveFilter(with, start, time(value), afterId, beforeId, ids, groupchat);
-            case AFTER_ID -> new ArchiveFilter(with, start, end, value, beforeId, ids, groupchat);
-            case BEFORE_ID -> new ArchiveFilter(with, start, end, afterId, value, ids, groupchat);
-            case IDS -> new ArchiveFilter(with, start, end, afterId, beforeId, field.values(), groupchat);
-            case GROUPCHAT -> new ArchiveFilter(with, start, end, afterId, beforeId, ids, field.isTrue());
+            case WITH -> new ArchiveFilter(address(value), start, end, afterId, beforeId, ids, changes, groupchat);
+            case START -> new ArchiveFilter(with, time(value), end, afterId, beforeId, ids, changes, groupchat);
+            case END -> new ArchiveFilter(with, start, time(value), afterId, beforeId, ids, changes, groupchat);
+            case AFTER_ID -> new ArchiveFilter(with, start, end, value, beforeId, ids, changes, groupchat);
+            case BEFORE_ID -> new ArchiveFilter(with, start, end, afterId, value, ids, changes, groupchat);
+            case IDS -> new ArchiveFilter(with, start, end, afterId, beforeId, field.values(), changes, groupchat);
+            case Changes.FIELD ->
+                new ArchiveFilter(with, start, end, afterId, beforeId, ids, field.values(), groupchat);
+            case GROUPCHAT -> new ArchiveFilter(with, start, end, afterId, beforeId, ids, changes, field.isTrue());
             default -> throw new StanzaException(ErrorCondition.FEATURE_NOT_IMPLEMENTED, "no field " + variable);
         };
     }
@@ -111,6 +128,8 @@ public record ArchiveFilter(
                 Field.of(BEFORE_ID, FieldType.TEXT_SINGLE, "In front of the message"),
                 Field.of(AFTER_ID, FieldType.TEXT_SINGLE, "Behind the message"),
                 Field.of(IDS, FieldType.LIST_MULTI, "These messages").asOpen(),
+                Field.of(Changes.FIELD, FieldType.LIST_MULTI, "What changes these messages")
+                        .asOpen(),
                 Field.of(GROUPCHAT, FieldType.BOOLEAN, "Messages of rooms, too"));
         return Form.of(Form.Type.FORM, ArchiveQuery.NAMESPACE, fields);
     }
@@ -125,6 +144,9 @@ public record ArchiveFilter(
         add(fields, BEFORE_ID, beforeId);
         if (!ids.isEmpty()) {
             fields.add(Field.of(IDS, ids.toArray(String[]::new)));
+        }
+        if (!changes.isEmpty()) {
+            fields.add(Field.of(Changes.FIELD, changes.toArray(String[]::new)));
         }
         if (!groupchat) {
             fields.add(Field.of(GROUPCHAT, "false"));

@@ -2,8 +2,10 @@ package chat.atrium.protocol.xep.inbox;
 
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.xep.carbons.Carbon;
+import chat.atrium.protocol.xep.change.Changes;
 import chat.atrium.protocol.xep.hints.Hint;
 import chat.atrium.protocol.xep.muc.UserInfo;
+import chat.atrium.protocol.xep.retraction.Retraction;
 
 /** What a person would call a new message ({@code docs/xep-inbox.md} §5.1): the one rule, for server and clients. */
 public final class Counting {
@@ -29,10 +31,7 @@ public final class Counting {
 
     /** An edit (XEP-0308), reactions (XEP-0444), a retraction (XEP-0424), or what one has left. */
     private static boolean changesAnother(Message message) {
-        return message.has("urn:xmpp:message-correct:0", "replace")
-                || message.has("urn:xmpp:reactions:0", "reactions")
-                || message.has("urn:xmpp:message-retract:1", "retract")
-                || message.has("urn:xmpp:message-retract:1", "retracted");
+        return Changes.isIn(message) || Retraction.isTombstone(message);
     }
 
     /** Other clients of the account get no copy (XEP-0280 §9, XEP-0334 §4.3), so they could not count it. */

@@ -53,7 +53,7 @@ class DeliveredInPostgresTest {
 
     private void keep(long owner, long id, Set<Flag> flags) {
         String stanza = "<message xmlns='jabber:client'/>";
-        lane.commit(new ArchiveRow(owner, id, "romeo@example.org", null, null, flags, stanza, Set.of()))
+        lane.commit(new ArchiveRow(owner, id, "romeo@example.org", null, null, flags, stanza, null, Set.of()))
                 .toCompletableFuture()
                 .join();
     }

@@ -62,9 +62,9 @@ class InboxInPostgresTest {
     private void keep(long owner, int place, BareJid peer, Set<Flag> flags, Set<BareJid> called) {
         String stanza = "<message xmlns='jabber:client' from='" + peer + "'><body>" + place + "</body>"
                 + "<x xmlns='http://jabber.org/protocol/muc#user'/></message>";
-        commits.add(
-                lane.commit(new ArchiveRow(owner, start + place, peer.toString(), null, null, flags, stanza, called))
-                        .toCompletableFuture());
+        commits.add(lane.commit(
+                        new ArchiveRow(owner, start + place, peer.toString(), null, null, flags, stanza, null, called))
+                .toCompletableFuture());
     }
 
     private void keep(int place, BareJid peer, Set<Flag> flags) {

@@ -1,0 +1,5 @@
+/** Emoji under a message (XEP-0444). */
+@NullMarked
+package chat.atrium.protocol.xep.reaction;
+
+import org.jspecify.annotations.NullMarked;
