@@ -22,6 +22,7 @@ from slixmpp.xmlstream.matcher import MatchXPath
 
 INBOX = "urn:atrium:inbox:0"
 DISPLAYED = "urn:xmpp:mds:displayed:0"
+RETRACT = "urn:xmpp:message-retract:1"
 
 
 # slixmpp 1.8 prints the times of a room's history
@@ -48,6 +49,13 @@ class Client(ClientXMPP):
         self.register_plugin("xep_0045")
         self.register_plugin("xep_0249")
         self.register_plugin("xep_0421")
+        for plugin in ("xep_0308", "xep_0444"):
+            self.register_plugin(plugin)
+        self.add_event_handler("message_correction", self.corrected)
+        self.add_event_handler("reactions", self.reacted)
+        # slixmpp 1.8 knows an earlier version of XEP-0424
+        retract = MatchXPath("{jabber:client}message/{%s}retract" % RETRACT)
+        self.register_handler(Callback("retract", retract, self.retracted))
         for plugin in ("xep_0049", "xep_0054", "xep_0084", "xep_0118"):
             self.register_plugin(plugin)
         self.add_event_handler("user_tune_publish", self.tune)
@@ -110,12 +118,35 @@ class Client(ClientXMPP):
 
     def message(self, stanza):
         if stanza["body"]:
-            tell("message", sender=str(stanza["from"]), type=stanza["type"], body=stanza["body"])
+            tell("message", id=stanza["id"], sender=str(stanza["from"]), type=stanza["type"], body=stanza["body"])
 
     def news(self, stanza):
         if stanza["from"] == self.boundjid.bare:
             for news in stanza.xml.find("{%s}inbox" % INBOX):
                 tell("news", kind=news.tag.partition("}")[2], **self.facts(news))
+
+    def corrected(self, stanza):
+        tell("corrected", of=stanza["replace"]["id"], body=stanza["body"])
+
+    def reacted(self, stanza):
+        tell("reacted", of=stanza["reactions"]["id"], emoji=sorted(stanza["reactions"]["values"]))
+
+    def retracted(self, stanza):
+        tell("retracted", of=stanza.xml.find("{%s}retract" % RETRACT).get("id"), body=stanza["body"])
+
+    def utter(self, to, name, body, kind="chat", corrects=None):
+        """Says something under an id of one's own, or in place of what was said under another one."""
+        message = self.make_message(to, mtype=kind, mbody=body)
+        message["id"] = name
+        if corrects is not None:
+            message["replace"]["id"] = corrects
+        message.send()
+
+    def retract(self, to, name, kind="chat"):
+        message = self.make_message(to, mtype=kind)
+        message["id"] = "retracts-" + name
+        message.append(ET.Element("{%s}retract" % RETRACT, {"id": name}))
+        message.send()
 
     def presence(self, stanza):
         tell("presence", sender=str(stanza["from"]), type=stanza["type"], status=stanza["status"])
@@ -380,7 +411,9 @@ class Client(ClientXMPP):
             asyncio.ensure_future(self.displayed(*arguments))
         elif verb == "node":
             asyncio.ensure_future(self.node(*arguments))
-        elif verb in ("approve", "assist"):
+        elif verb == "react":
+            self["xep_0444"].send_reactions(JID(arguments[0]), arguments[1], arguments[2:])
+        elif verb in ("approve", "assist", "utter", "retract"):
             getattr(self, verb)(*arguments)
         elif verb == "carbons":
             asyncio.ensure_future(self.carbons())

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Message } from '../../main/frontend/timeline/message.ts';
+import { type Message, UNTOUCHED } from '../../main/frontend/timeline/message.ts';
 import {
+  called,
   firstUnseen,
   MAX_MESSAGES,
   newestArchived,
   NOTHING,
   oldestArchived,
+  revised,
   type Stretch,
   withNewer,
   withNewest,
@@ -19,7 +21,7 @@ function messages(from: number, to: number, own = false): Message[] {
   return Array.from({ length: to - from + 1 }, (_, at) => {
     const archived = String(from + at);
     const face = { from: 'ada', name: 'Ada', initials: 'A', color: '', avatar: '' };
-    return { ...face, id: archived, archived, body: 'words', time: 0, own, state: 'sent' };
+    return { ...face, id: archived, archived, body: 'words', time: 0, own, state: 'sent', origin: `o${archived}`, ...UNTOUCHED };
   });
 }
 
@@ -69,4 +71,17 @@ test('the line stands in front of the first message behind what was seen, and ne
   assert.equal(firstUnseen(messages(8, 12), '5'), null);
   assert.equal(firstUnseen([...messages(8, 9), ...messages(10, 10, true), ...messages(11, 12)], '8'), '11');
   assert.equal(firstUnseen(messages(8, 10, true), '8'), null);
+});
+
+test('what is here already is replaced, and nothing else comes', () => {
+  const stretch = withNewest(NOTHING, messages(51, 100), true);
+  const news = messages(100, 101).map((message) => ({ ...message, edited: true }));
+  const after = revised(stretch, news);
+  assert.deepEqual(ends(after), ends(stretch));
+  assert.equal(after.messages.at(-1)!.edited, true);
+});
+
+test('messages are found by both of their names', () => {
+  const stretch = withNewest(NOTHING, messages(51, 100), true);
+  assert.deepEqual(called(stretch, ['60', 'o70', 'o9', '']).map(({ id }) => id), ['60', '70']);
 });

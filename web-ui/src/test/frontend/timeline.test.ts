@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import { isEmojiOnly } from '../../main/frontend/timeline/emoji.ts';
 import { rows } from '../../main/frontend/timeline/grouping.ts';
 import { pieces } from '../../main/frontend/timeline/links.ts';
-import { merge, type Message, withAuthor } from '../../main/frontend/timeline/message.ts';
+import { merge, type Message, UNTOUCHED, withAuthor, withOwnReaction } from '../../main/frontend/timeline/message.ts';
 import { languageOf, Times } from '../../main/frontend/timeline/times.ts';
+import { mayEdit, mayReact, mayRemove, who } from '../../main/frontend/timeline/permitted.ts';
 import { Unsent } from '../../main/frontend/timeline/unsent.ts';
 
 function message(id: string, from: string, time: string, body = 'words'): Message {
-  return { id, archived: '', from, time, body, name: from, initials: 'A', color: '', avatar: '', own: false, state: 'sent' };
+  return { id, archived: '', from, time, body, name: from, initials: 'A', color: '', avatar: '', own: false, state: 'sent', origin: `o${id}`, ...UNTOUCHED };
 }
 
 function heads(messages: readonly Message[]): string[] {
@@ -95,4 +96,30 @@ test('days are named in the language of the page', () => {
   assert.equal(day('2026-03-01T23:59:00'), 'Gestern');
   assert.equal(day('2026-02-27T10:00:00'), 'Freitag, 27. Februar');
   assert.equal(day('2025-02-27T10:00:00'), 'Donnerstag, 27. Februar 2025');
+});
+
+test('a reaction of the reader counts once, and goes with the last', () => {
+  const said = message('1', 'ada', '2026-03-01T10:00:00');
+  const once = withOwnReaction(said, '👍', true);
+  assert.deepEqual(once.reactions, [{ emoji: '👍', own: true, count: 1, names: [] }]);
+  assert.deepEqual(withOwnReaction(once, '👍', true).reactions, once.reactions);
+  assert.deepEqual(withOwnReaction(once, '👍', false).reactions, []);
+  const others = { ...said, reactions: [{ emoji: '👍', own: false, count: 2, names: ['Bob', 'Carol'] }] };
+  assert.equal(withOwnReaction(others, '👍', true).reactions[0]!.count, 3);
+});
+
+test('who reacted is named, the reader first, and no more than are known', () => {
+  const labels = { you: 'You', others: 'and {0} more' };
+  assert.equal(who({ emoji: '👍', own: true, count: 2, names: ['Bob'] }, labels), 'You, Bob');
+  assert.equal(who({ emoji: '👍', own: false, count: 5, names: ['Bob', 'Carol'] }, labels), 'Bob, Carol and 3 more');
+});
+
+test('what can be done depends on the message', () => {
+  const others = { ...message('1', 'ada', '2026-03-01T10:00:00'), reference: '1' };
+  const own = { ...others, own: true };
+  assert.deepEqual([mayReact(others), mayEdit(others), mayRemove(others)], [true, false, false]);
+  assert.deepEqual([mayReact(own), mayEdit(own), mayRemove(own)], [true, true, true]);
+  for (const not of [{ ...own, retracted: true }, { ...own, state: 'pending' as const }]) {
+    assert.deepEqual([mayReact(not), mayEdit(not), mayRemove(not)], [false, false, false]);
+  }
 });

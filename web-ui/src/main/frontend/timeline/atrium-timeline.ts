@@ -1,7 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import '../emoji/atrium-emoji-picker.ts';
+import type { EmojiLabels, EmojiPicker } from '../emoji/atrium-emoji-picker.ts';
 import { Anchor } from './anchor.ts';
+import { Attention } from './attention.ts';
 import {
   beginningTemplate,
   emptyTemplate,
@@ -13,10 +16,12 @@ import {
 import { rows } from './grouping.ts';
 import { ENGLISH, type TimelineLabels } from './labels.ts';
 import { LiveEdge } from './live-edge.ts';
-import { type Author, type Message, withAuthor } from './message.ts';
-import { rowTemplate } from './row-template.ts';
+import { type Author, type Message, withAuthor, withOwnReaction } from './message.ts';
+import { mayEdit } from './permitted.ts';
+import { type RowContext, rowTemplate } from './row-template.ts';
 import * as stretches from './stretch.ts';
 import { languageOf, Times } from './times.ts';
+import type { Deeds } from './tools-template.ts';
 import { Unsent } from './unsent.ts';
 
 /** In pixels: so near to what is not here yet it is asked for, well before the reader is there. */
@@ -26,14 +31,16 @@ type Direction = 'older' | 'newer';
 
 /**
  * The conversation, newest at the bottom; a stretch of it is here, the rest is in the archive. The server feeds it by
- * `loading`, `notLoaded`, `reset`, `append`, `page`, `person` and `typing`. Events: `retry` with a message's id and text;
- * `page` with a direction and the archive's id to go on from; `latest` and `reload`; `seen` with the archive's id up to
- * which the reader is. Drawn into the light DOM: the page's style sheets apply.
+ * `loading`, `notLoaded`, `reset`, `append`, `revise`, `touched`, `page`, `person` and `typing`. Events: `retry` with a
+ * message's id and text; `page` with a direction and the archive's id to go on from; `latest` and `reload`; `seen` with the
+ * archive's id up to which the reader is; `refresh` with that of a message; `retract` and `react` with what a message is
+ * called. `edit`, with id and text, and `compose` are for the composer beside this element. Drawn into the light DOM: the page's style sheets apply.
  */
 @customElement('atrium-timeline')
 export class AtriumTimeline extends LitElement {
   /** Words in the page's language; English where one is missing. */
   @property({ attribute: false }) labels: Partial<TimelineLabels> = {};
+  @property({ attribute: false }) emojiLabels: Partial<EmojiLabels> = {};
   /** Who writes here: lets a message show as pending before the server has heard of it. */
   @property({ attribute: false }) author: Author | null = null;
   /** Names the conversation; what is not confirmed is kept by it. */
@@ -44,14 +51,28 @@ export class AtriumTimeline extends LitElement {
   @state() private firstNew: string | null = null;
   @state() private away = false;
   @state() private caughtUp = true;
+  @state() private active: string | null = null;
+  @state() private editing: string | null = null;
   @query('.timeline-scroll') private readonly scroller!: HTMLElement;
   @query('.timeline-content') private readonly content!: HTMLElement;
+  @query('atrium-emoji-picker') private readonly picker!: EmojiPicker;
   private shown = '';
   private asked: Direction | null = null;
   private told = '';
   private anchor: Anchor | null = null;
   private edge: LiveEdge | null = null;
   private neighbourhood: HTMLElement | null = null;
+  private readonly attention = new Attention(
+    () => this.content,
+    (message) => (this.active = message),
+    () => this.tellBeside('compose', {}),
+  );
+  private readonly deeds: Deeds = {
+    edit: ({ id, origin, body }) => this.edit(id, origin, body),
+    remove: ({ reference }) => this.tell('retract', { reference }),
+    react: (message, emoji) => this.react(message, emoji),
+    pick: (message, beside) => this.picker.open(beside, (emoji) => this.react(message, emoji)),
+  };
 
   /** Another conversation is to come. */
   loading(): void {
@@ -72,10 +93,11 @@ export class AtriumTimeline extends LitElement {
    * @param seen the archive's id up to which the reader has seen it
    */
   reset(messages: Message[], older: boolean, seen: string): void {
-    this.forgetConfirmed(messages);
+    const unsent = new Unsent(this.conversation);
+    unsent.forgetConfirmed(messages);
     const same = this.shown === this.conversation;
     const before = same ? this.stretch : stretches.NOTHING;
-    this.stretch = stretches.withNews(stretches.withNewest(before, messages, older), this.leftOver(messages));
+    this.stretch = stretches.withNews(stretches.withNewest(before, messages, older), unsent.leftOver(this.author, messages));
     this.phase = 'loaded';
     this.asked = null;
     if (!same) {
@@ -93,7 +115,7 @@ export class AtriumTimeline extends LitElement {
     const messages = batches.flat() as Message[];
     const known = new Set(this.stretch.messages.map(({ id }) => id));
     const added = messages.filter(({ id }) => !known.has(id));
-    this.forgetConfirmed(messages);
+    new Unsent(this.conversation).forgetConfirmed(messages);
     this.stretch = stretches.withNews(this.stretch, messages);
     this.phase = 'loaded';
     if (added.some(({ own }) => own)) {
@@ -113,6 +135,16 @@ export class AtriumTimeline extends LitElement {
     }
   }
 
+  /** What is here already has changed. */
+  revise(messages: Message[]): void {
+    this.stretch = stretches.revised(this.stretch, messages);
+  }
+
+  /** Messages called so have changed: those that are here are asked for anew. */
+  touched(names: string[]): void {
+    stretches.called(this.stretch, names).forEach(({ archived }) => this.tell('refresh', { id: archived }));
+  }
+
   /** Somebody has another name or picture: their messages show it. */
   person(person: Author): void {
     this.stretch = { ...this.stretch, messages: withAuthor(this.stretch.messages, person) };
@@ -130,6 +162,8 @@ export class AtriumTimeline extends LitElement {
     super.connectedCallback();
     this.neighbourhood = this.parentElement;
     this.neighbourhood?.addEventListener('send', this.onSend);
+    this.neighbourhood?.addEventListener('editlast', this.onEditLast);
+    this.neighbourhood?.addEventListener('editend', this.onEditEnd);
     document.addEventListener('visibilitychange', this.onLook);
     if (this.hasUpdated) {
       this.watchEdge();
@@ -139,6 +173,8 @@ export class AtriumTimeline extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.neighbourhood?.removeEventListener('send', this.onSend);
+    this.neighbourhood?.removeEventListener('editlast', this.onEditLast);
+    this.neighbourhood?.removeEventListener('editend', this.onEditEnd);
     document.removeEventListener('visibilitychange', this.onLook);
     this.edge?.stop();
     this.edge = null;
@@ -168,8 +204,21 @@ export class AtriumTimeline extends LitElement {
     const unseen = this.firstNew !== null && !this.caughtUp;
     return html`
       <div class="timeline-scroll" tabindex="0" role="region" aria-label=${labels.log} @scroll=${this.onScroll}>
-        <div class="timeline-content" role="log" aria-live="polite" aria-relevant="additions">${this.inside(labels)}</div>
+        <div
+          class="timeline-content"
+          role="log"
+          aria-live="polite"
+          aria-relevant="additions"
+          @pointerover=${this.attention.onPointer}
+          @pointerleave=${this.attention.onPointerLeave}
+          @focusin=${this.attention.onFocus}
+          @focusout=${this.attention.onBlur}
+          @keydown=${this.attention.onKey}
+        >
+          ${this.inside(labels)}
+        </div>
       </div>
+      <atrium-emoji-picker .labels=${this.emojiLabels}></atrium-emoji-picker>
       <div class="timeline-typing" role="status">${typingTemplate(labels, this.typingName)}</div>
       ${this.away || this.stretch.newer ? pillTemplate(labels, unseen, () => this.jump()) : nothing}
     `;
@@ -187,13 +236,17 @@ export class AtriumTimeline extends LitElement {
   }
 
   private list(labels: TimelineLabels): TemplateResult {
-    const context = {
+    const { messages, older } = this.stretch;
+    const context: RowContext = {
       labels,
       times: new Times(languageOf(document.documentElement.lang, navigator.languages)),
       now: new Date(),
-      retry: ({ id, body }: Message) => this.tell('retry', { id, body }),
+      retry: ({ id, body }) => this.tell('retry', { id, body }),
+      deeds: this.deeds,
+      editing: this.editing,
+      active: this.active,
+      entry: this.active ?? messages.at(-1)!.id,
     };
-    const { messages, older } = this.stretch;
     return html`${older ? skeletonTemplate(labels, [58, 44]) : beginningTemplate(labels)}
     ${repeat(
       rows(messages, this.firstNew),
@@ -206,36 +259,51 @@ export class AtriumTimeline extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
+  private tellBeside(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+  }
+
+  private edit(id: string, origin: string, body: string): void {
+    this.editing = id;
+    this.tellBeside('edit', { id: origin, body });
+  }
+
+  /** Shown at once; the server says if it was not to be. */
+  private react(message: Message, emoji: string): void {
+    const now = this.stretch.messages.find(({ id }) => id === message.id) ?? message;
+    const on = !now.reactions.some((reaction) => reaction.own && reaction.emoji === emoji);
+    const after = withOwnReaction(now, emoji, on);
+    this.revise([after]);
+    const all = after.reactions.filter(({ own }) => own).map((reaction) => reaction.emoji);
+    this.tell('react', { reference: message.reference, emoji: all.join(' ') });
+  }
+
+  private readonly onEditLast = (): void => {
+    const last = this.stretch.messages.findLast(mayEdit);
+    if (last !== undefined) {
+      this.deeds.edit(last);
+      this.querySelector(`[data-id="${CSS.escape(last.id)}"]`)?.scrollIntoView({ block: 'nearest' });
+    }
+  };
+
+  private readonly onEditEnd = (): void => {
+    this.editing = null;
+  };
+
   /** The composer beside this element sends: shown at once, replaced when the server answers. */
   private readonly onSend = (event: Event): void => {
     const { text, localId } = (event as CustomEvent<{ text: string; localId: string }>).detail;
     if (this.author === null) {
       return;
     }
-    const time = new Date().toISOString();
-    new Unsent(this.conversation).keep({ id: localId, body: text, time });
+    const kept = { id: localId, body: text, time: new Date().toISOString() };
+    const message = new Unsent(this.conversation).begin(kept, this.author);
     if (this.stretch.newer) {
       this.latest();
     } else {
-      this.append([{ ...this.author, id: localId, archived: '', body: text, time, own: true, state: 'pending' }]);
+      this.append([message]);
     }
   };
-
-  /** What an earlier page or an earlier start of the server has not confirmed is to be sent again by its author. */
-  private leftOver(messages: readonly Message[]): Message[] {
-    const { author } = this;
-    const there = new Set(messages.map(({ id }) => id));
-    const known = author === null ? [] : new Unsent(this.conversation).all().filter(({ id }) => !there.has(id));
-    return known.map((kept) => {
-      const state = Date.parse(kept.time) < performance.timeOrigin ? 'failed' : 'pending';
-      return { ...author!, ...kept, archived: '', own: true, state };
-    });
-  }
-
-  private forgetConfirmed(messages: readonly Message[]): void {
-    const sent = messages.filter(({ own, state }) => own && state === 'sent');
-    new Unsent(this.conversation).confirmed(new Set(sent.map(({ id }) => id)));
-  }
 
   /** Two steps: first to the line where the new ones begin, then to the end. */
   private jump(): void {

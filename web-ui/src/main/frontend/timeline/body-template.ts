@@ -4,10 +4,10 @@ import { pieces } from './links.ts';
 import { type Block, type Span, blocks } from './styling.ts';
 
 /** A body as templates: user text only ever becomes text nodes and checked addresses, never markup. */
-export function bodyTemplate(body: string): TemplateResult {
+export function bodyTemplate(body: string, mark: unknown): TemplateResult {
   return isEmojiOnly(body)
-    ? html`<div class="message-body message-body-emoji">${body.trim()}</div>`
-    : html`<div class="message-body">${blockTemplates(blocks(body))}</div>`;
+    ? html`<div class="message-body message-body-emoji">${body.trim()}${mark}</div>`
+    : html`<div class="message-body">${blockTemplates(blocks(body))}${mark}</div>`;
 }
 
 /** The one line of a `/me` message behind the name. */

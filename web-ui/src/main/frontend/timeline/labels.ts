@@ -16,6 +16,14 @@ export interface TimelineLabels {
   readonly loading: string;
   readonly beginning: string;
   readonly notLoaded: string;
+  readonly edited: string;
+  readonly edit: string;
+  readonly remove: string;
+  readonly react: string;
+  readonly retracted: string;
+  readonly tools: string;
+  readonly you: string;
+  readonly others: string;
 }
 
 export const ENGLISH: TimelineLabels = {
@@ -35,4 +43,12 @@ export const ENGLISH: TimelineLabels = {
   loading: 'Loading messages',
   beginning: 'This is where it began.',
   notLoaded: 'The messages could not be loaded.',
+  edited: 'edited',
+  edit: 'Edit message',
+  remove: 'Delete message',
+  react: 'Add a reaction',
+  retracted: 'This message was deleted.',
+  tools: 'What to do with the message',
+  you: 'You',
+  others: 'and {0} more',
 };

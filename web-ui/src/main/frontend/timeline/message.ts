@@ -17,7 +17,28 @@ export interface Message {
   readonly time: string | number;
   readonly own: boolean;
   readonly state: 'pending' | 'sent' | 'failed';
+  /** The id that its sender gave it, empty for none. */
+  readonly origin: string;
+  /** By which later messages refer to it, empty if they cannot. */
+  readonly reference: string;
+  readonly edited: boolean;
+  /** Its sender has taken it back. */
+  readonly retracted: boolean;
+  readonly reactions: readonly Reaction[];
 }
+
+/** An emoji under a message. */
+export interface Reaction {
+  readonly emoji: string;
+  /** The reader is one of them. */
+  readonly own: boolean;
+  readonly count: number;
+  /** Some of the others. */
+  readonly names: readonly string[];
+}
+
+/** What is the same for all messages that nobody has answered yet. */
+export const UNTOUCHED = { reference: '', edited: false, retracted: false, reactions: [] } as const;
 
 /** The part of a message that is the same for all of one person's. */
 export type Author = Pick<Message, 'from' | 'name' | 'initials' | 'color' | 'avatar'>;
@@ -25,6 +46,19 @@ export type Author = Pick<Message, 'from' | 'name' | 'initials' | 'color' | 'ava
 /** The messages of one person under another name or picture; the others as they are. */
 export function withAuthor(messages: readonly Message[], author: Author): Message[] {
   return messages.map((message) => (message.from === author.from ? { ...message, ...author } : message));
+}
+
+/** The message as it will be when the reader has reacted so, or no longer does. */
+export function withOwnReaction(message: Message, emoji: string, on: boolean): Message {
+  const known = message.reactions.some((reaction) => reaction.emoji === emoji);
+  const reactions = known
+    ? message.reactions.map((reaction) =>
+        reaction.emoji === emoji && reaction.own !== on
+          ? { ...reaction, own: on, count: reaction.count + (on ? 1 : -1) }
+          : reaction,
+      )
+    : [...message.reactions, { emoji, own: on, count: on ? 1 : 0, names: [] }];
+  return { ...message, reactions: reactions.filter(({ count }) => count > 0) };
 }
 
 /** Without doubles: what is known already is replaced where it stands. */

@@ -4,6 +4,7 @@ import { actionTemplate, bodyTemplate } from './body-template.ts';
 import { isAction, type Row } from './grouping.ts';
 import type { TimelineLabels } from './labels.ts';
 import type { Message } from './message.ts';
+import { type Deeds, reactionsTemplate, toolsTemplate } from './tools-template.ts';
 import type { Times } from './times.ts';
 
 /** What every row needs to be drawn. */
@@ -12,6 +13,13 @@ export interface RowContext {
   readonly times: Times;
   readonly now: Date;
   readonly retry: (message: Message) => void;
+  readonly deeds: Deeds;
+  /** The message that is being edited. */
+  readonly editing: string | null;
+  /** The message that the reader is at: it shows what can be done. */
+  readonly active: string | null;
+  /** The message to which the tab key leads. */
+  readonly entry: string | null;
 }
 
 type MessageRow = Extract<Row, { kind: 'message' }>;
@@ -25,13 +33,21 @@ export function rowTemplate(row: Row, context: RowContext): TemplateResult {
     case 'new':
       return html`<div class="timeline-new"><span>${context.labels.newLine}</span></div>`;
     case 'message':
-      return isAction(row.message.body) ? actionRow(row, context) : messageRow(row, context);
+      return isAction(row.message.body) && !row.message.retracted ? actionRow(row, context) : messageRow(row, context);
   }
 }
 
 function messageRow(row: MessageRow, context: RowContext): TemplateResult {
   const { message, time, head } = row;
-  return html`<article class="message" data-id=${message.id} ?data-head=${head} data-state=${message.state} style=${userColor(message)}>
+  return html`<article
+    class="message"
+    data-id=${message.id}
+    ?data-head=${head}
+    data-state=${message.state}
+    ?data-editing=${message.id === context.editing}
+    tabindex=${message.id === context.entry ? 0 : -1}
+    style=${userColor(message)}
+  >
     <div class="message-gutter">
       ${head ? avatar(message) : html`<time class="message-aside" aria-hidden="true">${context.times.clockOf(time)}</time>`}
     </div>
@@ -40,10 +56,21 @@ function messageRow(row: MessageRow, context: RowContext): TemplateResult {
         <span class="message-name" title=${message.from}>${message.name}</span>
         <time datetime=${time.toISOString()} title=${context.times.fullOf(time)}>${context.times.clockOf(time)}</time>
       </header>
-      ${guard([message.body], () => bodyTemplate(message.body))} ${failure(message, context)}
+      ${message.retracted
+        ? html`<div class="message-tombstone"><i class="icon icon-trash" aria-hidden="true"></i>${context.labels.retracted}</div>`
+        : guard([message.body, message.edited], () => bodyTemplate(message.body, edited(message, context)))}
+      ${failure(message, context)} ${reactionsTemplate(message, context.labels, context.deeds)}
     </div>
-    ${state(message, context)}
+    ${state(message, context)} ${tools(message, context)}
   </article>`;
+}
+
+function tools(message: Message, { labels, deeds, active }: RowContext): unknown {
+  return message.id === active ? toolsTemplate(message, labels, deeds) : nothing;
+}
+
+function edited({ edited }: Message, { labels }: RowContext): unknown {
+  return edited ? html`<span class="message-edited">${labels.edited}</span>` : nothing;
 }
 
 function actionRow({ message, time }: MessageRow, context: RowContext): TemplateResult {
@@ -52,18 +79,22 @@ function actionRow({ message, time }: MessageRow, context: RowContext): Template
     data-id=${message.id}
     data-head
     data-state=${message.state}
+    ?data-editing=${message.id === context.editing}
+    tabindex=${message.id === context.entry ? 0 : -1}
     style=${userColor(message)}
   >
     <div class="message-gutter"><span aria-hidden="true">∗</span></div>
     <div class="message-main">
       <div class="message-action-line">
         <span class="message-name" title=${message.from}>${message.name}</span>
-        <span class="message-body">${guard([message.body], () => actionTemplate(message.body))}</span>
+        <span class="message-body"
+          >${guard([message.body], () => actionTemplate(message.body))}${edited(message, context)}</span
+        >
         <time datetime=${time.toISOString()} title=${context.times.fullOf(time)}>${context.times.clockOf(time)}</time>
       </div>
-      ${failure(message, context)}
+      ${failure(message, context)} ${reactionsTemplate(message, context.labels, context.deeds)}
     </div>
-    ${state(message, context)}
+    ${state(message, context)} ${tools(message, context)}
   </article>`;
 }
 

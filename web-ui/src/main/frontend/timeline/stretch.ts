@@ -27,11 +27,24 @@ export function withNewest(stretch: Stretch, messages: readonly Message[], older
 /** What has come, or has changed. */
 export function withNews(stretch: Stretch, news: readonly Message[]): Stretch {
   if (stretch.newer) {
-    const known = new Set(stretch.messages.map(({ id }) => id));
-    return { ...stretch, messages: merge(stretch.messages, news.filter(({ id }) => known.has(id))) };
+    return revised(stretch, news);
   }
   const all = merge(stretch.messages, news);
   return { messages: all.slice(-MAX_MESSAGES), older: stretch.older || all.length > MAX_MESSAGES, newer: false };
+}
+
+/** What is here already, anew. */
+export function revised(stretch: Stretch, news: readonly Message[]): Stretch {
+  const known = new Set(stretch.messages.map(({ id }) => id));
+  return { ...stretch, messages: merge(stretch.messages, news.filter(({ id }) => known.has(id))) };
+}
+
+/** What is here of the messages that are called so, and can be asked for. */
+export function called(stretch: Stretch, names: readonly string[]): Message[] {
+  const wanted = new Set(names);
+  return stretch.messages.filter(
+    ({ archived, origin }) => archived !== '' && (wanted.has(archived) || wanted.has(origin)),
+  );
 }
 
 /** A page in front of what is here. */

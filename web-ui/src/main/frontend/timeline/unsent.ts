@@ -1,3 +1,5 @@
+import { type Author, type Message, UNTOUCHED } from './message.ts';
+
 /** A message that the server has not confirmed. */
 export interface Kept {
   readonly id: string;
@@ -35,6 +37,27 @@ export class Unsent {
     }
   }
 
+  /** What was sent just now, to be shown at once. */
+  begin(message: Kept, author: Author): Message {
+    this.keep(message);
+    return shown(message, author, 'pending');
+  }
+
+  /** What an earlier page or an earlier start of the server has not confirmed is to be sent again by its author. */
+  leftOver(author: Author | null, there: readonly Message[]): Message[] {
+    const known = new Set(there.map(({ id }) => id));
+    return author === null
+      ? []
+      : this.all()
+          .filter(({ id }) => !known.has(id))
+          .map((kept) => shown(kept, author, Date.parse(kept.time) < performance.timeOrigin ? 'failed' : 'pending'));
+  }
+
+  /** Forgets what the server has taken. */
+  forgetConfirmed(messages: readonly Message[]): void {
+    this.confirmed(new Set(messages.filter(({ own, state }) => own && state === 'sent').map(({ id }) => id)));
+  }
+
   private write(messages: readonly Kept[]): void {
     if (messages.length === 0) {
       this.storage.removeItem(this.key);
@@ -42,4 +65,8 @@ export class Unsent {
       this.storage.setItem(this.key, JSON.stringify(messages));
     }
   }
+}
+
+function shown(kept: Kept, author: Author, state: Message['state']): Message {
+  return { ...author, ...UNTOUCHED, ...kept, archived: '', origin: kept.id, own: true, state };
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** A client on slixmpp, the Python library, in a process of its own, over TCP. */
@@ -59,6 +60,26 @@ public final class Slixmpp implements AutoCloseable {
 
     public void say(String to, String body) {
         client.say(to, body);
+    }
+
+    /** Says something under an id of one's own. */
+    public void utter(String to, String id, String body) {
+        client.command("utter", to, id, body);
+    }
+
+    /** Says something in place of what one has said under that id (XEP-0308); told as {@code corrected} to others. */
+    public void correct(String to, String of, String body) {
+        client.command("utter", to, UUID.randomUUID().toString(), body, "chat", of);
+    }
+
+    /** Takes back what one has said under that id (XEP-0424); told as {@code retracted} to others. */
+    public void retract(String to, String id) {
+        client.command("retract", to, id);
+    }
+
+    /** Reacts to a message (XEP-0444); told as {@code reacted} to others. */
+    public void react(String to, String id, String emoji) {
+        client.command("react", to, id, emoji);
     }
 
     /** Sends presence of a type, such as {@code subscribe}. */

@@ -2,17 +2,16 @@ package chat.atrium.web.client;
 
 import chat.atrium.protocol.jid.Jid;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * A message of a conversation.
+ * A message of a conversation, with what later ones have made of it.
  *
- * @param id unique inside the conversation: of what others wrote that of the archive, of one's own that of the stanza
- * @param archived its id in the archive, "" as long as nobody has told
- * @param from who wrote it: an account, or the occupant of a room whose account is not known
+ * @param body "" if it was taken back
  * @param revision grows with every change of the conversation; 0 outside of one
  */
 public record ChatMessage(
-        String id, String archived, Jid from, String body, Instant time, State state, boolean own, long revision) {
+        Names names, Author author, String body, Instant time, State state, boolean own, long revision, Sequel sequel) {
 
     /** How far a message has come; what others sent is always {@code SENT}. */
     public enum State {
@@ -24,15 +23,61 @@ public record ChatMessage(
         FAILED
     }
 
-    ChatMessage withState(State newState) {
-        return new ChatMessage(id, archived, from, body, time, newState, own, revision);
+    /**
+     * How it is called.
+     *
+     * @param id unique inside the conversation: of what others wrote that of the archive, of one's own that of the stanza
+     * @param archived its id in the archive, "" as long as nobody has told
+     * @param origin the id that its sender gave it, "" for none
+     */
+    public record Names(String id, String archived, String origin) {}
+
+    /** A message nothing has changed yet. */
+    static ChatMessage of(Names names, Author author, String body, Instant time, State state, boolean own) {
+        return new ChatMessage(names, author, body, time, state, own, 0, Sequel.NONE);
     }
 
-    ChatMessage withArchived(String newArchived) {
-        return new ChatMessage(id, newArchived, from, body, time, state, own, revision);
+    public String id() {
+        return names.id();
+    }
+
+    public String archived() {
+        return names.archived();
+    }
+
+    /** Who wrote it: an account, or the occupant of a room whose account is not known. */
+    public Jid from() {
+        return author.jid();
+    }
+
+    public boolean isEdited() {
+        return sequel.edited();
+    }
+
+    /** True if its sender has taken it back. */
+    public boolean isRetracted() {
+        return sequel.retracted();
+    }
+
+    /** Who reacted with what, the emoji in the order in which they came. */
+    public List<Reaction> reactions() {
+        return Reaction.of(sequel.reactions());
+    }
+
+    ChatMessage withState(State newState) {
+        return new ChatMessage(names, author, body, time, newState, own, revision, sequel);
+    }
+
+    ChatMessage withArchived(String archived) {
+        Names placed = new Names(names.id(), archived, names.origin());
+        return new ChatMessage(placed, author, body, time, state, own, revision, sequel);
     }
 
     ChatMessage withRevision(long newRevision) {
-        return new ChatMessage(id, archived, from, body, time, state, own, newRevision);
+        return new ChatMessage(names, author, body, time, state, own, newRevision, sequel);
+    }
+
+    ChatMessage with(String newBody, Sequel newSequel) {
+        return new ChatMessage(names, author, newBody, time, state, own, revision, newSequel);
     }
 }

@@ -33,12 +33,16 @@ final class History {
      */
     record Stretch(List<ArchiveResult> results, boolean complete) {}
 
-    /** A page of what was said in a conversation; in a room all of its archive. */
-    CompletableFuture<Stretch> page(Connection over, Place place, PageRequest page) {
+    /** What the archive of a conversation has of it; that of a room has nothing else. */
+    static ArchiveFilter all(Place place) {
+        return place.isRoom() ? ArchiveFilter.NONE : ArchiveFilter.with(place.conversation());
+    }
+
+    /** A page of what the filter lets through. */
+    CompletableFuture<Stretch> page(Connection over, Place place, ArchiveFilter filter, PageRequest page) {
         String id = UUID.randomUUID().toString();
         Asked question = new Asked(place.archive(), new ArrayList<>());
         asked.put(id, question);
-        ArchiveFilter filter = place.isRoom() ? ArchiveFilter.NONE : ArchiveFilter.with(place.conversation());
         Jid to = place.isRoom() ? place.conversation() : null;
         return over.request(Iq.Type.SET, to, ArchiveQuery.of(id, filter, page).toElement())
                 .thenApply(iq -> new Stretch(

@@ -4,6 +4,7 @@ import chat.atrium.protocol.Implements;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.archive.ArchiveResult;
 import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.chatstate.ChatState;
@@ -75,7 +76,12 @@ final class MessageReader {
         Place place = timelines.place(peer);
         Transcript transcript = timelines.transcripts().with(peer);
         Optional<ChatMessage> read = place.read(message, time(message));
-        boolean news = read.map(transcript::add).orElseGet(() -> !isOwn(message, place) && typing(message, transcript));
+        Optional<ChatChange> change = place.readChange(message, place.archived(message));
+        boolean news = read.map(transcript::add)
+                .or(() -> change.map(transcript::change))
+                .orElseGet(() -> !isOwn(message, place) && typing(message, transcript));
+        change.filter(made -> made.author().isSame(place.myself()))
+                .ifPresent(made -> timelines.answered(made.origin(), Optional.empty()));
         if (news) {
             listeners.publish(new Change.OfConversation(peer));
         }
@@ -107,6 +113,8 @@ final class MessageReader {
         if (news) {
             listeners.publish(new Change.OfConversation(peer));
         }
+        message.findId()
+                .ifPresent(id -> timelines.answered(id, message.findError().map(StanzaException::new)));
     }
 
     /** When it was written, if it was kept on the way; never later than now. */

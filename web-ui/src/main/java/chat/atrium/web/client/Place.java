@@ -4,9 +4,13 @@ import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.xep.change.Changes;
+import chat.atrium.protocol.xep.correction.Replacement;
 import chat.atrium.protocol.xep.muc.Item;
 import chat.atrium.protocol.xep.muc.UserInfo;
 import chat.atrium.protocol.xep.occupantid.OccupantId;
+import chat.atrium.protocol.xep.reaction.Reactions;
+import chat.atrium.protocol.xep.retraction.Retraction;
 import chat.atrium.protocol.xep.stanzaid.StanzaId;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,15 +37,25 @@ record Place(
         return isRoom ? conversation : self;
     }
 
-    /** A message that came by itself. */
-    Optional<ChatMessage> read(Message message, Instant time) {
-        return read(message, StanzaId.find(message, archive()).orElse(""), time);
+    Folding folding() {
+        return new Folding(isRoom);
     }
 
-    /** What of a message a page shows; absent if that is nothing. */
+    /** Its name in the archive, if it came by itself. */
+    String archived(Message message) {
+        return StanzaId.find(message, archive()).orElse("");
+    }
+
+    /** A message that came by itself. */
+    Optional<ChatMessage> read(Message message, Instant time) {
+        return read(message, archived(message), time);
+    }
+
+    /** What of a message a page shows; absent if that is nothing, or something about another one. */
     Optional<ChatMessage> read(Message message, String archived, Instant time) {
         String body = message.findBody().orElse("");
-        if (body.isBlank()) {
+        boolean retracted = Retraction.isTombstone(message);
+        if (Changes.isIn(message) || body.isBlank() && !retracted) {
             return Optional.empty();
         }
         boolean own = isOwn(message);
@@ -49,7 +63,34 @@ record Place(
         if (id.isEmpty()) {
             id = UUID.randomUUID().toString();
         }
-        return Optional.of(new ChatMessage(id, archived, author(message), body, time, ChatMessage.State.SENT, own, 0));
+        ChatMessage.Names names =
+                new ChatMessage.Names(id, archived, message.findId().orElse(""));
+        ChatMessage read = ChatMessage.of(names, author(message), body, time, ChatMessage.State.SENT, own);
+        return Optional.of(retracted ? read.with("", Sequel.NONE.asRetracted()) : read);
+    }
+
+    /** What a message does to an earlier one. */
+    Optional<ChatChange> readChange(Message message, String archived) {
+        return Changes.findTarget(message)
+                .flatMap(target -> kind(message)
+                        .map(kind ->
+                                new ChatChange(target, message.findId().orElse(""), archived, author(message), kind)));
+    }
+
+    private static Optional<ChatChange.Kind> kind(Message message) {
+        if (Replacement.find(message).isPresent()) {
+            // with no text there is nothing to put in place of the first form
+            return message.findBody().filter(body -> !body.isBlank()).map(ChatChange.Kind.Edit::new);
+        }
+        return Reactions.find(message)
+                .<ChatChange.Kind>map(reactions -> new ChatChange.Kind.React(reactions.emoji()))
+                .or(() -> Optional.of(new ChatChange.Kind.Retract()));
+    }
+
+    /** The account, as it writes here. */
+    Author myself() {
+        String key = isRoom ? occupantId == null ? "" : occupantId : self.toString();
+        return new Author(self, key);
     }
 
     private boolean isOwn(Message message) {
@@ -62,7 +103,14 @@ record Place(
     }
 
     /** In a room the account, if the room tells it, or it is known from the list of members. */
-    private Jid author(Message message) {
+    private Author author(Message message) {
+        String key = isRoom
+                ? OccupantId.find(message).map(OccupantId::id).orElse("")
+                : message.findFrom().orElse(self).bare().toString();
+        return new Author(jid(message), key);
+    }
+
+    private Jid jid(Message message) {
         Jid from = message.findFrom().orElse(self);
         if (!isRoom) {
             return from.bare();

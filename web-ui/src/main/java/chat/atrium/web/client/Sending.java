@@ -4,16 +4,17 @@ import chat.atrium.protocol.Implements;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Message;
-import chat.atrium.protocol.stanza.Namespaces;
 import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.stanza.StanzaHeader;
 import chat.atrium.protocol.xep.chatstate.ChatState;
 import chat.atrium.protocol.xep.ping.Ping;
-import chat.atrium.protocol.xml.Element;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class Sending {
     private final Listeners listeners;
     private final Inbox inbox;
     private final Duration patience;
+    /** What was said in rooms and has not come back yet, by its id. */
+    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
     Sending(Listeners listeners, Inbox inbox, Duration patience) {
         this.listeners = listeners;
@@ -39,7 +42,7 @@ final class Sending {
         if (connection == null) {
             return; // stays pending until the stream is back
         }
-        Message stanza = stanza(place, message);
+        Message stanza = Wording.message(place, message);
         inbox.sent(stanza);
         connection.send(stanza);
         if (place.isRoom()) {
@@ -53,12 +56,30 @@ final class Sending {
                 .whenComplete((pong, failure) -> taken(transcript, message.id(), failure));
     }
 
-    private static Message stanza(Place place, ChatMessage message) {
-        StanzaHeader header = StanzaHeader.empty().withTo(place.conversation()).withId(message.id());
-        Element body = Element.of(Namespaces.CLIENT, "body", message.body());
-        return place.isRoom()
-                ? new Message(header, Message.Type.GROUPCHAT, List.of(body))
-                : new Message(header, Message.Type.CHAT, List.of(body, ChatState.ACTIVE.toElement()));
+    /** Sends what changes an earlier message; completes when it is said, fails if it is refused or nobody answers. */
+    CompletableFuture<?> change(Connection connection, Place place, Message stanza) {
+        String id = stanza.findId().orElseThrow();
+        CompletableFuture<Void> said = new CompletableFuture<>();
+        underWay.put(id, said);
+        connection.send(stanza);
+        if (!place.isRoom()) {
+            var _ = connection
+                    .request(Iq.Type.GET, BareJid.of(place.self().domain()), new Ping().toElement())
+                    .whenComplete((pong, failure) -> {
+                        if (isTaken(failure)) {
+                            said.complete(null);
+                        }
+                    });
+        }
+        return said.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((done, failure) -> underWay.remove(id));
+    }
+
+    void answered(String id, Optional<StanzaException> refusal) {
+        CompletableFuture<Void> said = underWay.get(id);
+        if (said != null) {
+            refusal.ifPresentOrElse(said::completeExceptionally, () -> said.complete(null));
+        }
     }
 
     private void notEchoed(Transcript transcript, String id) {
@@ -72,12 +93,15 @@ final class Sending {
     }
 
     /** Any answer, also a refusal, comes after the message. */
-    private void taken(Transcript transcript, String id, @Nullable Throwable failure) {
+    private static boolean isTaken(@Nullable Throwable failure) {
         Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;
-        boolean taken = cause == null || cause instanceof StanzaException;
-        boolean news = taken ? transcript.taken(id) : transcript.state(id, ChatMessage.State.FAILED);
+        return cause == null || cause instanceof StanzaException;
+    }
+
+    private void taken(Transcript transcript, String id, @Nullable Throwable failure) {
+        boolean news = isTaken(failure) ? transcript.taken(id) : transcript.state(id, ChatMessage.State.FAILED);
         if (news) {
             listeners.publish(new Change.OfConversation(transcript.with()));
         }

@@ -1,27 +1,23 @@
 package chat.atrium.web.client;
 
 import chat.atrium.protocol.jid.BareJid;
-import chat.atrium.protocol.jid.Jid;
-import chat.atrium.protocol.rsm.PageRequest;
 import chat.atrium.protocol.stanza.Message;
-import chat.atrium.protocol.xep.archive.ArchiveResult;
-import chat.atrium.protocol.xep.delay.Delay;
+import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.inbox.Conversation;
 import chat.atrium.web.client.ChatMessage.State;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations: what was said in them, from the archive and as it comes, and what is written here. */
 public final class Timelines {
-
-    /** Messages of one page of history. */
-    private static final int PAGE = 50;
 
     private final Supplier<@Nullable Connection> connection;
     private final Supplier<BareJid> self;
@@ -30,6 +26,7 @@ public final class Timelines {
     private final Inbox inbox;
     private final Markers markers;
     private final History history = new History();
+    private final Pages pages = new Pages(history);
     private final Sending sending;
     private final Channels channels;
     private final int maxMessageLength;
@@ -44,7 +41,7 @@ public final class Timelines {
         this.connection = connection;
         this.self = self;
         this.listeners = listeners;
-        this.transcripts = new Transcripts(settings.keptConversations(), settings.keptMessages());
+        this.transcripts = new Transcripts(settings.keptConversations(), settings.keptMessages(), channels::isChannel);
         this.inbox = inbox;
         this.markers = new Markers(inbox);
         this.sending = new Sending(listeners, inbox, settings.answerTimeout());
@@ -80,10 +77,10 @@ public final class Timelines {
             return;
         }
         var _ = known(over, conversation)
-                .thenCompose(done -> page(over, conversation, PageRequest.last(PAGE)))
-                .whenComplete((stretch, failure) -> {
+                .thenCompose(done -> pages.newest(over, place(conversation)))
+                .whenComplete((part, failure) -> {
                     if (failure == null) {
-                        transcript.newest(stretch.messages(), !stretch.complete());
+                        transcript.newest(part.messages(), part.changes(), !part.complete());
                     } else {
                         transcript.notLoaded();
                     }
@@ -109,34 +106,24 @@ public final class Timelines {
 
     /** The messages in front of one in the archive. */
     public CompletionStage<Stretch> before(BareJid conversation, String archived) {
-        return page(conversation, PageRequest.before(archived, PAGE));
+        return read(over -> pages.before(over, place(conversation), archived));
     }
 
     /** The messages behind one in the archive. */
     public CompletionStage<Stretch> after(BareJid conversation, String archived) {
-        return page(conversation, PageRequest.after(archived, PAGE));
+        return read(over -> pages.after(over, place(conversation), archived));
     }
 
-    private CompletionStage<Stretch> page(BareJid conversation, PageRequest page) {
+    /** One message of the archive, as it is now. */
+    public CompletionStage<Stretch> one(BareJid conversation, String archived) {
+        return read(over -> pages.one(over, place(conversation), archived));
+    }
+
+    private CompletionStage<Stretch> read(Function<Connection, CompletableFuture<Pages.Part>> question) {
         Connection over = connection.get();
         return over == null
                 ? CompletableFuture.failedFuture(new NoAnswerException("no stream"))
-                : page(over, conversation, page);
-    }
-
-    private CompletableFuture<Stretch> page(Connection over, BareJid conversation, PageRequest page) {
-        Place place = place(conversation);
-        return history.page(over, place, page).thenApply(stretch -> {
-            List<ChatMessage> messages = new ArrayList<>();
-            for (ArchiveResult result : stretch.results()) {
-                if (result.forwarded().stanza() instanceof Message message) {
-                    Delay kept = result.forwarded().delay();
-                    Instant time = kept == null ? Instant.now() : kept.stamp();
-                    place.read(message, result.id(), time).ifPresent(messages::add);
-                }
-            }
-            return new Stretch(messages, stretch.complete());
-        });
+                : question.apply(over).thenApply(part -> new Stretch(part.messages(), part.complete()));
     }
 
     Place place(BareJid conversation) {
@@ -160,8 +147,8 @@ public final class Timelines {
     public void send(BareJid to, String id, String text) {
         String body = MessageText.clean(text, maxMessageLength);
         Transcript transcript = transcripts.with(to);
-        Jid author = self.get();
-        ChatMessage message = new ChatMessage(id, "", author, body, Instant.now(), State.PENDING, true, 0);
+        ChatMessage.Names names = new ChatMessage.Names(id, "", id);
+        ChatMessage message = ChatMessage.of(names, place(to).myself(), body, Instant.now(), State.PENDING, true);
         if (!body.isEmpty() && transcript.add(message)) {
             listeners.publish(new Change.OfConversation(to));
             sending.send(connection.get(), place(to), transcript, message);
@@ -181,6 +168,53 @@ public final class Timelines {
             listeners.publish(new Change.OfConversation(to));
             transcript.find(id).ifPresent(message -> sending.send(connection.get(), place(to), transcript, message));
         }
+    }
+
+    /** Puts another text in place of that of one's own message, which is called so by oneself. */
+    public CompletionStage<Answer> edit(BareJid to, String origin, String text) {
+        String body = MessageText.clean(text, maxMessageLength);
+        return change(to, place -> Wording.edit(place, origin, body));
+    }
+
+    /** Takes back one's own message, by the name that {@link #reference} tells. */
+    public CompletionStage<Answer> retract(BareJid to, String reference) {
+        return change(to, place -> Wording.retraction(place, reference));
+    }
+
+    /** Says all emoji with which one reacts to a message now, by the name that {@link #reference} tells. */
+    public CompletionStage<Answer> react(BareJid to, String reference, Set<String> emoji) {
+        return change(to, place -> Wording.reactions(place, reference, emoji));
+    }
+
+    /** By which a later message refers to one; "" if it cannot be referred to. */
+    public String reference(BareJid conversation, ChatMessage message) {
+        return place(conversation).folding().reference(message);
+    }
+
+    private CompletionStage<Answer> change(BareJid to, Function<Place, Message> wording) {
+        Connection over = connection.get();
+        if (over == null) {
+            return CompletableFuture.completedFuture(Answer.NOT_ANSWERED);
+        }
+        Place place = place(to);
+        Message message = wording.apply(place);
+        return Waiting.plainly(sending.change(over, place, message).thenRun(() -> made(place, message)));
+    }
+
+    /** In a room one hears it oneself; what one says to a person comes to one's other clients only. */
+    private void made(Place place, Message message) {
+        Message own = message.withHeader(message.header().withFrom(place.self()));
+        if (!place.isRoom()
+                && place.readChange(own, "")
+                        .filter(transcripts.with(place.conversation())::change)
+                        .isPresent()) {
+            listeners.publish(new Change.OfConversation(place.conversation()));
+        }
+    }
+
+    /** Something that this client has said came back from the room, or was refused. */
+    void answered(String id, Optional<StanzaException> refusal) {
+        sending.answered(id, refusal);
     }
 
     /** Tells the other side that something is being written, or no longer. */

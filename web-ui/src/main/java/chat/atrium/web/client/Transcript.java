@@ -3,7 +3,9 @@ package chat.atrium.web.client;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.web.client.ChatMessage.State;
 import chat.atrium.web.client.Excerpt.Loaded;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +16,29 @@ import java.util.Set;
 /** The newest messages of a conversation as far as this web login has them: bounded, the oldest go first. */
 final class Transcript {
 
+    private static final int MOST_CHANGES = 100;
+
     private final BareJid with;
     private final int most;
+    private final Folding folding;
     private final SequencedMap<String, ChatMessage> messages = new LinkedHashMap<>();
+    /** The last ones; a page that was read before they came does not know of them. */
+    private final Deque<ChatChange> changes = new ArrayDeque<>();
+    /** What changed messages that are not here; a page may show them all the same. */
+    private final Deque<Touch> touched = new ArrayDeque<>();
+
     private long revision;
     private long edition;
     private Loaded loaded = Loaded.NOTHING;
     private boolean older;
     private boolean typing;
 
-    Transcript(BareJid with, int most) {
+    /** By which a message was called, and when. */
+    private record Touch(String target, long revision) {}
+
+    Transcript(BareJid with, Folding folding, int most) {
         this.with = with;
+        this.folding = folding;
         this.most = most;
     }
 
@@ -52,6 +66,35 @@ final class Transcript {
         return true;
     }
 
+    /** Folds in what a message does to an earlier one; false if that is no news. */
+    synchronized boolean change(ChatChange change) {
+        changes.addLast(change);
+        if (changes.size() > MOST_CHANGES) {
+            changes.removeFirst();
+        }
+        return apply(change);
+    }
+
+    private boolean apply(ChatChange change) {
+        List<ChatMessage> meant = messages.values().stream()
+                .filter(message -> folding.isFor(message, change))
+                .toList();
+        if (meant.isEmpty()) {
+            touched.addLast(new Touch(change.target(), ++revision));
+            if (touched.size() > MOST_CHANGES) {
+                touched.removeFirst();
+            }
+            return true;
+        }
+        boolean news = false;
+        for (ChatMessage message : meant) {
+            Optional<ChatMessage> folded = folding.fold(message, change).filter(after -> !after.equals(message));
+            folded.ifPresent(this::put);
+            news |= folded.isPresent();
+        }
+        return news;
+    }
+
     private void put(ChatMessage message) {
         messages.put(message.id(), message.withRevision(++revision));
         while (messages.size() > most) {
@@ -60,8 +103,12 @@ final class Transcript {
         }
     }
 
-    /** The newest page of the archive has come; what is not in it stays if it is not older. */
-    synchronized void newest(List<ChatMessage> page, boolean more) {
+    /**
+     * The newest page of the archive has come; what is not in it stays if it is not older.
+     *
+     * @param made what is in the page of changes
+     */
+    synchronized void newest(List<ChatMessage> page, List<ChatChange> made, boolean more) {
         Set<String> inPage = new HashSet<>();
         Set<String> returned = new HashSet<>();
         page.forEach(message -> inPage.add(message.id()));
@@ -84,6 +131,8 @@ final class Transcript {
             put(returned.contains(message.id()) ? message.withState(State.FAILED) : message);
         }
         behind.forEach(this::put);
+        made.forEach(this::apply);
+        changes.forEach(this::apply);
     }
 
     /** What is in no archive yet was written a moment ago. */
@@ -157,7 +206,12 @@ final class Transcript {
         List<ChatMessage> changed = messages.values().stream()
                 .filter(message -> message.revision() > seen)
                 .toList();
-        return new Excerpt(changed, revision, edition, loaded, older, typing);
+        List<String> elsewhere = touched.stream()
+                .filter(touch -> touch.revision() > seen)
+                .map(Touch::target)
+                .distinct()
+                .toList();
+        return new Excerpt(changed, elsewhere, revision, edition, loaded, older, typing);
     }
 
     synchronized List<ChatMessage> pending() {

@@ -4,6 +4,7 @@ import chat.atrium.protocol.jid.BareJid;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The transcripts of one web login; the one that was used longest ago goes first when there are too many. */
 final class Transcripts {
@@ -12,13 +13,17 @@ final class Transcripts {
     private final int mostMessages;
     private final Map<BareJid, Transcript> byPeer = new LinkedHashMap<>(16, 0.75f, true);
 
-    Transcripts(int most, int mostMessages) {
+    private final Predicate<BareJid> isRoom;
+
+    Transcripts(int most, int mostMessages, Predicate<BareJid> isRoom) {
+        this.isRoom = isRoom;
         this.most = most;
         this.mostMessages = mostMessages;
     }
 
     synchronized Transcript with(BareJid peer) {
-        Transcript transcript = byPeer.computeIfAbsent(peer, jid -> new Transcript(jid, mostMessages));
+        Transcript transcript =
+                byPeer.computeIfAbsent(peer, jid -> new Transcript(jid, new Folding(isRoom.test(jid)), mostMessages));
         if (byPeer.size() > most) {
             byPeer.remove(byPeer.keySet().iterator().next());
         }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import java.util.Map;
 
 /** Where messages are written, in the browser. */
 @Tag("atrium-composer")
@@ -17,6 +18,9 @@ final class Composer extends Component {
     Composer() {
         getElement().setProperty("sendLabel", getTranslation("composer.send"));
         getElement().setProperty("hint", getTranslation("composer.hint"));
+        getElement().setProperty("editLabel", getTranslation("composer.edit"));
+        getElement().setProperty("saveLabel", getTranslation("save"));
+        getElement().setProperty("cancelLabel", getTranslation("cancel"));
     }
 
     /** Names the conversation that is written to; drafts are kept by the key. */
@@ -27,6 +31,15 @@ final class Composer extends Component {
 
     void focus() {
         getElement().callJsFunction("focus");
+    }
+
+    /** Changes the text of a message, which its sender calls so. */
+    void edit(String id, String body) {
+        getElement().callJsFunction("edit", Map.of("id", id, "body", body));
+    }
+
+    Registration onCorrect(ComponentEventListener<Correct> listener) {
+        return addListener(Correct.class, listener);
     }
 
     Registration onSend(ComponentEventListener<Send> listener) {
@@ -60,6 +73,32 @@ final class Composer extends Component {
 
         String localId() {
             return localId;
+        }
+    }
+
+    /** A message is to have another text. */
+    @DomEvent("correct")
+    public static final class Correct extends ComponentEvent<Composer> {
+
+        private final String id;
+        private final String text;
+
+        public Correct(
+                Composer source,
+                boolean fromClient,
+                @EventData("event.detail.id") String id,
+                @EventData("event.detail.text") String text) {
+            super(source, fromClient);
+            this.id = id;
+            this.text = text;
+        }
+
+        String id() {
+            return id;
+        }
+
+        String text() {
+            return text;
         }
     }
 

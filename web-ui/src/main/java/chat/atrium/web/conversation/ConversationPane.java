@@ -53,6 +53,8 @@ public final class ConversationPane extends Div {
         timeline.onLatest(event -> showNewest());
         timeline.onReload(event -> timelines.open(with));
         timeline.onSeen(event -> seen(event.id()));
+        timeline.onRefresh(event -> refresh(event.id()));
+        new Deeds(timelines, timeline, composer, () -> with);
     }
 
     /** Shows a conversation. */
@@ -121,10 +123,12 @@ public final class ConversationPane extends Div {
             case NEWEST -> {
                 if (excerpt.edition() != edition) {
                     showNewest();
+                    timeline.touched(excerpt.touched());
                     return;
                 }
             }
         }
+        timeline.touched(excerpt.touched());
         // before the newest are there, what comes live has no place yet; but one's own shows at once
         if (edition >= 0 && !excerpt.messages().isEmpty()) {
             timeline.append(messages(excerpt.messages()));
@@ -155,7 +159,7 @@ public final class ConversationPane extends Div {
         Face face = Face.of(message.from(), client);
         authors.add(message.from());
         timeline.face(face);
-        return TimelineMessage.of(message, face);
+        return TimelineMessage.of(message, face, timelines.reference(with, message), client);
     }
 
     private void page(String direction, String id) {
@@ -176,6 +180,22 @@ public final class ConversationPane extends Div {
                         found.map(Timelines.Stretch::complete).orElse(false));
             }
         });
+    }
+
+    /** A message that is in the page has changed. */
+    private void refresh(String id) {
+        if (ARCHIVED.matcher(id).matches()) {
+            BareJid asked = with;
+            CompletionStage<List<ChatMessage>> answer = timelines
+                    .one(with, id)
+                    .thenApply(Timelines.Stretch::messages)
+                    .exceptionally(nobodySays -> List.of());
+            Tab.deliver(getUI().orElseThrow(), answer, found -> {
+                if (asked.equals(with)) {
+                    timeline.revise(messages(found));
+                }
+            });
+        }
     }
 
     private void seen(String id) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of messages in the browser; nothing of what it shows is kept here. */
 @Tag("atrium-timeline")
+@NpmPackage(value = "emojibase-data", version = "17.0.0")
 @JsModule("./timeline/atrium-timeline.ts")
 final class Timeline extends Component {
 
@@ -31,15 +33,30 @@ final class Timeline extends Component {
             "emptyText",
             "loading",
             "beginning",
-            "notLoaded");
+            "notLoaded",
+            "edited",
+            "edit",
+            "remove",
+            "react",
+            "retracted",
+            "tools",
+            "you",
+            "others");
+
+    private static final List<String> EMOJI_LABELS = List.of("title", "search", "recent", "nothing");
 
     /** As last shown. */
     private final Map<String, Face> faces = new HashMap<>();
 
     Timeline() {
+        getElement().setPropertyMap("labels", labels("timeline.", LABELS));
+        getElement().setPropertyMap("emojiLabels", labels("timeline.emoji.", EMOJI_LABELS));
+    }
+
+    private Map<String, String> labels(String prefix, List<String> names) {
         Map<String, String> labels = new LinkedHashMap<>();
-        LABELS.forEach(name -> labels.put(name, getTranslation("timeline." + name)));
-        getElement().setPropertyMap("labels", labels);
+        names.forEach(name -> labels.put(name, getTranslation(prefix + name)));
+        return labels;
     }
 
     /** Who writes here: their messages show in the browser before the server has heard of them. */
@@ -94,6 +111,18 @@ final class Timeline extends Component {
         getElement().callJsFunction("append", messages);
     }
 
+    /** What is in the page already has changed. */
+    void revise(List<TimelineMessage> messages) {
+        getElement().callJsFunction("revise", messages);
+    }
+
+    /** Messages that are called so have changed; those that are in the page are asked for. */
+    void touched(List<String> names) {
+        if (!names.isEmpty()) {
+            getElement().callJsFunction("touched", names);
+        }
+    }
+
     /** A page that was asked for; absent if the archive does not answer. */
     void page(String direction, @Nullable List<TimelineMessage> messages, boolean complete) {
         getElement().callJsFunction("page", direction, messages, complete);
@@ -106,6 +135,18 @@ final class Timeline extends Component {
 
     void onRetry(ComponentEventListener<TimelineEvents.Retry> listener) {
         addListener(TimelineEvents.Retry.class, listener);
+    }
+
+    void onRefresh(ComponentEventListener<TimelineEvents.Refresh> listener) {
+        addListener(TimelineEvents.Refresh.class, listener);
+    }
+
+    void onRetract(ComponentEventListener<TimelineEvents.Retract> listener) {
+        addListener(TimelineEvents.Retract.class, listener);
+    }
+
+    void onReact(ComponentEventListener<TimelineEvents.React> listener) {
+        addListener(TimelineEvents.React.class, listener);
     }
 
     void onPage(ComponentEventListener<TimelineEvents.Page> listener) {

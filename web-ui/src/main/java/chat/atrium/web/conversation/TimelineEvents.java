@@ -63,6 +63,68 @@ final class TimelineEvents {
         }
     }
 
+    /** A message that is in the page has changed, and is wanted anew. */
+    @DomEvent("refresh")
+    public static final class Refresh extends ComponentEvent<Timeline> {
+
+        private final String id;
+
+        public Refresh(Timeline source, boolean fromClient, @EventData("event.detail.id") String id) {
+            super(source, fromClient);
+            this.id = id;
+        }
+
+        /** In the archive. */
+        String id() {
+            return id;
+        }
+    }
+
+    /** Somebody wants to take back an own message. */
+    @DomEvent("retract")
+    public static final class Retract extends ComponentEvent<Timeline> {
+
+        private final String reference;
+
+        public Retract(Timeline source, boolean fromClient, @EventData("event.detail.reference") String reference) {
+            super(source, fromClient);
+            this.reference = reference;
+        }
+
+        /** What the message is called. */
+        String reference() {
+            return reference;
+        }
+    }
+
+    /** Somebody reacts to a message. */
+    @DomEvent("react")
+    public static final class React extends ComponentEvent<Timeline> {
+
+        private final String reference;
+        private final String emoji;
+
+        public React(
+                Timeline source,
+                boolean fromClient,
+                @EventData("event.detail.reference") String reference,
+                @EventData("event.detail.emoji") String emoji) {
+            super(source, fromClient);
+            this.reference = reference;
+            this.emoji = emoji;
+        }
+
+        /** What the message is called. */
+        String reference() {
+            return reference;
+        }
+
+        /** All with which one reacts now, with spaces between them. */
+        String emoji() {
+            return emoji;
+        }
+    }
+
     /** The reader wants to see the newest messages, which are not in the page. */
     @DomEvent("latest")
     public static final class Latest extends ComponentEvent<Timeline> {

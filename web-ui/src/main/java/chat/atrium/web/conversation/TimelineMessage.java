@@ -1,6 +1,10 @@
 package chat.atrium.web.conversation;
 
+import chat.atrium.protocol.jid.Jid;
 import chat.atrium.web.client.ChatMessage;
+import chat.atrium.web.client.Reaction;
+import chat.atrium.web.client.WorkspaceClient;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,6 +13,8 @@ import java.util.Locale;
  * @param archived its id in the archive, "" if nobody has told
  * @param time ISO 8601
  * @param state {@code pending}, {@code sent} or {@code failed}
+ * @param origin the id that its sender gave it, "" for none
+ * @param reference by which later messages refer to it, "" if they cannot
  */
 record TimelineMessage(
         String id,
@@ -21,9 +27,43 @@ record TimelineMessage(
         String body,
         String time,
         boolean own,
-        String state) {
+        String state,
+        String origin,
+        String reference,
+        boolean edited,
+        boolean retracted,
+        List<Mark> reactions) {
 
-    static TimelineMessage of(ChatMessage message, Face from) {
+    TimelineMessage {
+        reactions = List.copyOf(reactions);
+    }
+
+    /**
+     * An emoji under a message.
+     *
+     * @param own true if the reader is one of those who reacted with it
+     * @param names of some of the others
+     */
+    record Mark(String emoji, boolean own, int count, List<String> names) {
+
+        private static final int MOST_NAMES = 20;
+
+        static Mark of(Reaction reaction, WorkspaceClient client) {
+            List<String> others = reaction.from().stream()
+                    .filter(from -> !isReader(from, client))
+                    .limit(MOST_NAMES)
+                    .map(from -> Face.of(from, client).name())
+                    .toList();
+            boolean own = reaction.from().stream().anyMatch(from -> isReader(from, client));
+            return new Mark(reaction.emoji(), own, reaction.from().size(), others);
+        }
+
+        private static boolean isReader(Jid from, WorkspaceClient client) {
+            return from.equals(client.self().jid());
+        }
+    }
+
+    static TimelineMessage of(ChatMessage message, Face from, String reference, WorkspaceClient client) {
         return new TimelineMessage(
                 message.id(),
                 message.archived(),
@@ -35,6 +75,13 @@ record TimelineMessage(
                 message.body(),
                 message.time().toString(),
                 message.own(),
-                message.state().name().toLowerCase(Locale.ROOT));
+                message.state().name().toLowerCase(Locale.ROOT),
+                message.names().origin(),
+                reference,
+                message.isEdited(),
+                message.isRetracted(),
+                message.reactions().stream()
+                        .map(reaction -> Mark.of(reaction, client))
+                        .toList());
     }
 }

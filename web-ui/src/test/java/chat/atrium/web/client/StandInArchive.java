@@ -8,6 +8,7 @@ import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.xep.archive.ArchivePage;
 import chat.atrium.protocol.xep.archive.ArchiveQuery;
 import chat.atrium.protocol.xep.archive.ArchiveResult;
+import chat.atrium.protocol.xep.change.Changes;
 import chat.atrium.protocol.xep.forward.Forwarded;
 import chat.atrium.protocol.xep.inbox.Conversation;
 import chat.atrium.protocol.xep.inbox.InboxPage;
@@ -32,16 +33,37 @@ final class StandInArchive {
     }
 
     Element answer(ArchiveQuery query) {
+        if (!query.filter().changes().isEmpty() || !query.filter().ids().isEmpty()) {
+            return named(query);
+        }
         int end = query.page().start() instanceof PageRequest.Start.Before(String id)
                 ? Integer.parseInt(id) - 1
                 : kept.size();
         int begin = Math.max(0, end - Objects.requireNonNull(query.page().max()));
         for (int place = begin; place < end; place++) {
-            Forwarded forwarded = new Forwarded(null, kept.get(place));
-            ArchiveResult result = new ArchiveResult(query.queryId(), Integer.toString(place + 1), forwarded);
-            stream.push(result.toMessage(self, Jid.parse(stream.full())).toElement());
+            push(query, place);
         }
         return new ArchivePage(Page.empty(null), begin == 0).toElement();
+    }
+
+    /** Changes of messages, or messages of these ids. */
+    private Element named(ArchiveQuery query) {
+        for (int place = 0; place < kept.size(); place++) {
+            boolean wanted = query.filter().ids().contains(Integer.toString(place + 1))
+                    || Changes.findTarget(kept.get(place))
+                            .filter(query.filter().changes()::contains)
+                            .isPresent();
+            if (wanted) {
+                push(query, place);
+            }
+        }
+        return new ArchivePage(Page.empty(null), true).toElement();
+    }
+
+    private void push(ArchiveQuery query, int place) {
+        Forwarded forwarded = new Forwarded(null, kept.get(place));
+        ArchiveResult result = new ArchiveResult(query.queryId(), Integer.toString(place + 1), forwarded);
+        stream.push(result.toMessage(self, Jid.parse(stream.full())).toElement());
     }
 
     /** All that others have sent is unread. */

@@ -17,6 +17,7 @@ import chat.atrium.protocol.xep.roster.Subscription;
 import chat.atrium.protocol.xml.Element;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +176,47 @@ class WorkspaceClientTest {
         assertThat(before.messages()).hasSize(50).extracting(ChatMessage::body).endsWith("Number 117");
         assertThat(before.complete()).isFalse();
         late.close();
+    }
+
+    @Test
+    void what_was_edited_or_taken_back_long_after_is_so_on_its_old_page() throws Exception {
+        bob.timelines().send(ALICE, "m1", "Frist");
+        bob.timelines().send(ALICE, "m2", "Oops");
+        for (int i = 3; i <= 120; i++) {
+            bob.timelines().send(ALICE, "m" + i, "Number " + i);
+        }
+        assertThat(done(bob.timelines().edit(ALICE, "m1", "First"))).isEqualTo(Answer.DONE);
+        assertThat(done(bob.timelines().retract(ALICE, "m2"))).isEqualTo(Answer.DONE);
+        assertThat(done(alice.timelines().react(BOB, "m1", Set.of("👍")))).isEqualTo(Answer.DONE);
+        // somebody else may not
+        assertThat(done(alice.timelines().edit(BOB, "m3", "Forged"))).isEqualTo(Answer.DONE);
+
+        List<ChatMessage> page = done(alice.timelines().before(BOB, "20")).messages();
+
+        assertThat(page).extracting(ChatMessage::body).startsWith("First", "", "Number 3");
+        assertThat(page.getFirst().isEdited()).isTrue();
+        assertThat(page.getFirst().reactions()).containsExactly(new Reaction("👍", List.of(ALICE)));
+        assertThat(page.get(1).isRetracted()).isTrue();
+        assertThat(done(alice.timelines().one(BOB, "1")).messages())
+                .extracting(ChatMessage::body)
+                .containsExactly("First");
+    }
+
+    @Test
+    void a_change_that_nobody_confirms_is_told() throws Exception {
+        alice.timelines().send(BOB, "m1", "Hello");
+        await().untilAsserted(() -> assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.SENT));
+        fixture.server.silence = element -> element.local().equals("message") || isPing(element);
+        assertThat(done(alice.timelines().edit(BOB, "m1", "Hallo"))).isEqualTo(Answer.NOT_ANSWERED);
+        assertThat(bodies(alice, BOB)).containsExactly("Hello");
+        fixture.server.silence = element -> false;
+        assertThat(done(alice.timelines().edit(BOB, "m1", "Hallo"))).isEqualTo(Answer.DONE);
+        assertThat(bodies(alice, BOB)).containsExactly("Hallo");
+        await().untilAsserted(() -> assertThat(bodies(bob, ALICE)).containsExactly("Hallo"));
+    }
+
+    private static <T> T done(CompletionStage<T> answer) throws Exception {
+        return answer.toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 
     @Test
