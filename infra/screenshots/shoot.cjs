@@ -194,6 +194,7 @@ async function channels(owner, ada, origin) {
   await owner.locator('.message', { hasText: 'Who has the crates?' }).waitFor();
   await say(owner, 'They are on the quay. I will be there at eight.');
   await shoot(owner, 'channel');
+  await changes(owner, ada);
   for (let at = 0; at < 130; at++) {
     await say(ada, `Entry ${at} of the log`);
   }
@@ -208,6 +209,63 @@ async function channels(owner, ada, origin) {
   await owner.locator('vaadin-dialog .person', { hasText: 'Ada' }).waitFor();
   await shoot(owner, 'channel-members');
   await owner.getByRole('button', { name: 'Close' }).click();
+}
+
+/** What people do with messages that were said. */
+async function changes(owner, ada) {
+  await react(ada, 'They are on the quay', 'thumbs up');
+  await react(ada, 'They are on the quay', 'party popper');
+  await owner.locator('.reaction', { hasText: '👍' }).click();
+  await say(ada, 'Mind the crates, this is a secret');
+  await act(ada, 'this is a secret', 'Delete message');
+  await shoot(ada, 'message-delete');
+  await ada.getByRole('button', { name: 'Delete', exact: true }).click();
+  await owner.locator('.message-tombstone').waitFor();
+  await say(owner, 'At hafl past eight, if the tide allows');
+  await owner.keyboard.press('ArrowUp');
+  await shoot(owner, 'message-edit');
+  await owner.locator('atrium-composer textarea').fill('At half past eight, if the tide allows');
+  await owner.keyboard.press('Enter');
+  await owner.locator('.message-edited').waitFor();
+  for (const name of ['eyes', 'rocket', 'red heart', 'face with tears of joy', 'flag: United Kingdom', 'thinking face']) {
+    await react(ada, 'half past eight', name);
+  }
+  await shoot(owner, 'message-changed', () => owner.locator('.message', { hasText: 'half past eight' }).hover());
+  await shoot(owner, 'message-emoji', async () => {
+    await owner.keyboard.press('Escape');
+    await act(owner, 'half past eight', 'Add a reaction');
+    await owner.locator('.emoji-section').nth(1).waitFor();
+  });
+  await owner.getByRole('searchbox').fill('cat');
+  await shoot(owner, 'message-emoji-found');
+  await owner.keyboard.press('Escape');
+  await act(ada, 'half past eight', 'Reply');
+  await shoot(ada, 'message-reply');
+  await ada.locator('atrium-composer textarea').fill('The tide is at nine, @Charles Babbage');
+  await ada.keyboard.press('Enter');
+  await owner.locator('.message-call').waitFor();
+  await shoot(owner, 'message-words', () => owner.locator('.message', { hasText: 'tide is at nine' }).hover());
+  await owner.locator('atrium-composer textarea').fill('');
+  await owner.keyboard.type('We shall see, @');
+  await owner.getByRole('option').first().waitFor();
+  await shoot(owner, 'composer-completion');
+  await owner.keyboard.press('Escape');
+  await owner.locator('atrium-composer textarea').fill('');
+}
+
+async function act(page, text, label) {
+  const message = page.locator('.message', { hasText: text }).last();
+  await message.hover();
+  await message.locator('.message-tools').getByRole('button', { name: label }).click();
+}
+
+async function react(page, text, name) {
+  await act(page, text, 'Add a reaction');
+  await page.locator('.emoji-section').nth(1).waitFor();
+  await page.getByRole('searchbox').fill(name);
+  await page.locator('.emoji-list button').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('searchbox').waitFor({ state: 'detached' });
 }
 
 async function addChannel(page, item) {

@@ -9,7 +9,7 @@ const ALL = emojiFrom(
     { hexcode: '1F1E6', label: 'regional indicator A', unicode: '🇦' },
     { hexcode: '1F638', label: 'grinning cat with smiling eyes', unicode: '😸', group: 0, tags: ['animal'] },
     { hexcode: '1F604', label: 'grinning face with smiling eyes', unicode: '😄', group: 0, tags: ['happy'] },
-    { hexcode: '1F44D', label: 'thumbs up', unicode: '👍', group: 1, tags: ['+1', 'yes'] },
+    { hexcode: '1F44D', label: 'thumbs up', unicode: '👍\uFE0F', group: 1, tags: ['+1', 'yes'] },
   ],
   { '1F604': 'smile', '1F44D': ['+1', 'thumbsup'] },
 );
@@ -28,6 +28,11 @@ for (const [words, found] of [
   test(`found by "${words}": ${found.join(' ')}`, () =>
     assert.deepEqual(matching(ALL, words, 8).map(({ unicode }) => unicode), found));
 }
+
+test('an emoji is written as others write it', () => {
+  const written = emojiFrom([{ hexcode: '2764', label: 'red heart', unicode: '❤️', group: 0 }], {});
+  assert.deepEqual(written.map(({ unicode }) => unicode), ['\u2764\uFE0F']);
+});
 
 test('what was chosen last comes first', () => {
   const kept = new Map<string, string>();

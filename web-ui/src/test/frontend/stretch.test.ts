@@ -81,6 +81,12 @@ test('what is here already is replaced, and nothing else comes', () => {
   assert.equal(after.messages.at(-1)!.edited, true);
 });
 
+test('a change of a message in front of what is here does not bring it to the end', () => {
+  const stretch = withNewest(NOTHING, messages(51, 100), true);
+  const after = withNews(stretch, [...messages(7, 7), ...messages(60, 60), ...messages(101, 101)]);
+  assert.deepEqual(ends(after), ['51', '101', true, false, 51]);
+});
+
 test('messages are found by both of their names', () => {
   const stretch = withNewest(NOTHING, messages(51, 100), true);
   assert.deepEqual(called(stretch, ['60', 'o70', 'o9', '']).map(({ id }) => id), ['60', '70']);

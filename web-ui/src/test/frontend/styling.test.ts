@@ -5,7 +5,18 @@ import { type Block, type Span, blocks, spans } from '../../main/frontend/timeli
 /** Writes spans in brackets, so that the examples of XEP-0393 §5.2 can be read. */
 function show(list: readonly Span[]): string {
   return list
-    .map((span) => (span.kind === 'text' ? span.text : `<${span.kind} ${span.kind === 'code' ? span.text : show(span.spans)}>`))
+    .map((span) => {
+      switch (span.kind) {
+        case 'text':
+          return span.text;
+        case 'code':
+          return `<code ${span.text}>`;
+        case 'link':
+          return `<link ${span.text} ${span.href}>`;
+        default:
+          return `<${span.kind} ${show(span.spans)}>`;
+      }
+    })
     .join('');
 }
 
@@ -27,6 +38,29 @@ for (const [text, expected] of [
   test(`styled as XEP-0393 §5.2 says: ${text}`, () => assert.equal(show(spans(text)), expected));
 }
 
+for (const [text, expected] of [
+  ['**strong span** plain', '<strong strong span> plain'],
+  ['**_both_** and *one*', '<strong <emphasis both>> and <strong one>'],
+  ['~~gone~~', '<strike gone>'],
+  ['see [the notes](https://example.org/a).', 'see <link the notes https://example.org/a>.'],
+  ['[no](javascript:alert(1)) [no](https://exa mple) [no] (https://example.org)', '[no](javascript:alert(1)) [no](https://exa mple) [no] (https://example.org)'],
+  ['2 ** 3 ** 4, a**b**c, **unclosed', '2 ** 3 ** 4, a**b**c, **unclosed'],
+] as const) {
+  test(`styled as people write: ${text}`, () => assert.equal(show(spans(text)), expected));
+}
+
+test('lines with a dash or a number are a list, which counts from where it begins', () => {
+  const [plain, list, counted] = blocks('To do:\n- one\n* *two*\n3. three\n4. four');
+  assert.equal(plain!.kind, 'plain');
+  assert.ok(list!.kind === 'list' && list!.start === null);
+  assert.deepEqual(list.items.map(({ marker, spans: said }) => [marker, show(said)]), [['- ', 'one'], ['* ', '<strong two>']]);
+  assert.ok(counted!.kind === 'list' && counted!.start === 3 && counted!.items.length === 2);
+});
+
+test('a dash or a number in front of no words is no list', () => {
+  assert.deepEqual(kinds(blocks('-\n1.\n-5 degrees\n2026. ')), ['plain', 'plain', 'plain', 'plain']);
+});
+
 for (const text of ['not strong*', '*not strong', '*not *strong', '**', '***', '****', 'snake_case_name', '2 * 3 * 4']) {
   test(`not styled: ${text}`, () => assert.equal(show(spans(text)), text));
 }
@@ -47,6 +81,9 @@ test('a hostile body is parsed in linear time and bounded depth', () => {
   const start = performance.now();
   spans(' *a'.repeat(100_000));
   spans('*_'.repeat(100_000));
+  spans(' **a'.repeat(100_000));
+  spans('[a]('.repeat(100_000));
+  spans('['.repeat(100_000));
   blocks('>'.repeat(100_000));
   assert.ok(performance.now() - start < 2000);
 });

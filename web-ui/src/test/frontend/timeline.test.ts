@@ -119,7 +119,8 @@ test('what can be done depends on the message', () => {
   const own = { ...others, own: true };
   assert.deepEqual([mayReact(others), mayEdit(others), mayRemove(others)], [true, false, false]);
   assert.deepEqual([mayReact(own), mayEdit(own), mayRemove(own)], [true, true, true]);
-  for (const not of [{ ...own, retracted: true }, { ...own, state: 'pending' as const }]) {
+  assert.ok(mayEdit({ ...own, state: 'pending' }), 'Up means the last one, also the moment after it was sent');
+  for (const not of [{ ...own, retracted: true }, { ...own, state: 'failed' as const }]) {
     assert.deepEqual([mayReact(not), mayEdit(not), mayRemove(not)], [false, false, false]);
   }
 });

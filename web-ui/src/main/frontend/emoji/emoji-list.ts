@@ -19,17 +19,24 @@ export interface Source {
 
 /** Skin tones and hair alone are no emoji to people. */
 const COMPONENTS = 2;
+const RGI = /^\p{RGI_Emoji}$/v;
 
 export function emojiFrom(sources: readonly Source[], codes: Readonly<Record<string, string | readonly string[]>>): Emoji[] {
   return sources
     .filter(({ group }) => group !== undefined && group !== COMPONENTS)
     .map(({ hexcode, label, unicode, group, tags }) => ({
-      unicode,
+      unicode: plain(unicode),
       label,
       codes: [codes[hexcode] ?? []].flat(),
       tags: tags ?? [],
       group: group!,
     }));
+}
+
+/** Without the sign that asks for colours where they come anyway: others send it so, and equal emoji are one. */
+function plain(unicode: string): string {
+  const bare = unicode.replaceAll('\uFE0F', '');
+  return RGI.test(bare) ? bare : unicode;
 }
 
 /** The best first: named exactly so, then beginning so, then known by a word that begins so. */

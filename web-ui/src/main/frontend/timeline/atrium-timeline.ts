@@ -5,6 +5,9 @@ import '../emoji/atrium-emoji-picker.ts';
 import type { EmojiLabels, EmojiPicker } from '../emoji/atrium-emoji-picker.ts';
 import { Anchor } from './anchor.ts';
 import { Attention } from './attention.ts';
+import { Beside } from './beside.ts';
+import { Doing } from './doing.ts';
+import { Following } from './following.ts';
 import {
   beginningTemplate,
   emptyTemplate,
@@ -15,26 +18,20 @@ import {
 } from './frame-template.ts';
 import { rows } from './grouping.ts';
 import { ENGLISH, type TimelineLabels } from './labels.ts';
-import { LiveEdge } from './live-edge.ts';
-import { type Author, type Message, withAuthor, withOwnReaction } from './message.ts';
-import { mayEdit } from './permitted.ts';
-import { type RowContext, rowTemplate } from './row-template.ts';
+import { type Author, type Message, type Quote, withAuthor } from './message.ts';
+import { type Direction, Reading } from './reading.ts';
+import { goTo, type RowContext, rowTemplate } from './row-template.ts';
 import * as stretches from './stretch.ts';
 import { languageOf, Times } from './times.ts';
-import type { Deeds } from './tools-template.ts';
 import { Unsent } from './unsent.ts';
-
-/** In pixels: so near to what is not here yet it is asked for, well before the reader is there. */
-const AHEAD = 1000;
-
-type Direction = 'older' | 'newer';
 
 /**
  * The conversation, newest at the bottom; a stretch of it is here, the rest is in the archive. The server feeds it by
- * `loading`, `notLoaded`, `reset`, `append`, `revise`, `touched`, `page`, `person` and `typing`. Events: `retry` with a
- * message's id and text; `page` with a direction and the archive's id to go on from; `latest` and `reload`; `seen` with the
- * archive's id up to which the reader is; `refresh` with that of a message; `retract` and `react` with what a message is
- * called. `edit`, with id and text, and `compose` are for the composer beside this element. Drawn into the light DOM: the page's style sheets apply.
+ * `loading`, `notLoaded`, `reset`, `append`, `revise`, `touched`, `around`, `page`, `person` and `typing`. Events: `retry`
+ * with a message's id and text; `page` with a direction and the archive's id to go on from; `latest` and `reload`; `seen`
+ * with the archive's id up to which the reader is; `refresh` and `around` with that of a message; `retract` and `react`
+ * with what a message is called. `edit`, `reply` and `compose` are for the composer beside this element, which says `send`,
+ * `editlast` and `editend`. Drawn into the light DOM: the page's style sheets apply.
  */
 @customElement('atrium-timeline')
 export class AtriumTimeline extends LitElement {
@@ -45,34 +42,40 @@ export class AtriumTimeline extends LitElement {
   @property({ attribute: false }) author: Author | null = null;
   /** Names the conversation; what is not confirmed is kept by it. */
   @property() conversation = '';
+  /** Messages are found by what they are called. */
+  @property({ type: Boolean }) channel = false;
   @state() private stretch = stretches.NOTHING;
   @state() private phase: 'loading' | 'loaded' | 'failed' = 'loading';
   @state() private typingName: string | null = null;
-  @state() private firstNew: string | null = null;
-  @state() private away = false;
-  @state() private caughtUp = true;
   @state() private active: string | null = null;
   @state() private editing: string | null = null;
   @query('.timeline-scroll') private readonly scroller!: HTMLElement;
   @query('.timeline-content') private readonly content!: HTMLElement;
   @query('atrium-emoji-picker') private readonly picker!: EmojiPicker;
+  private readonly times = new Times(languageOf(document.documentElement.lang, navigator.languages));
   private shown = '';
-  private asked: Direction | null = null;
-  private told = '';
   private anchor: Anchor | null = null;
-  private edge: LiveEdge | null = null;
-  private neighbourhood: HTMLElement | null = null;
+  private readonly following = new Following(this, () => this.reading.look());
+  private readonly reading = new Reading({
+    stretch: () => this.stretch,
+    scroller: () => (this.hasUpdated && this.phase === 'loaded' && this.shown !== '' ? this.scroller : null),
+    following: () => this.following.atEnd,
+    tell: (type, detail) => this.tell(type, detail),
+  });
   private readonly attention = new Attention(
     () => this.content,
     (message) => (this.active = message),
     () => this.tellBeside('compose', {}),
   );
-  private readonly deeds: Deeds = {
-    edit: ({ id, origin, body }) => this.edit(id, origin, body),
-    remove: ({ reference }) => this.tell('retract', { reference }),
-    react: (message, emoji) => this.react(message, emoji),
-    pick: (message, beside) => this.picker.open(beside, (emoji) => this.react(message, emoji)),
-  };
+  private readonly doing = new Doing({
+    messages: () => this.stretch.messages,
+    isChannel: () => this.channel,
+    picker: () => this.picker,
+    revise: (messages) => this.revise(messages),
+    editing: (id) => (this.editing = id),
+    tell: (type, detail) => this.tell(type, detail),
+    tellBeside: (type, detail) => this.tellBeside(type, detail),
+  });
 
   /** Another conversation is to come. */
   loading(): void {
@@ -99,14 +102,12 @@ export class AtriumTimeline extends LitElement {
     const before = same ? this.stretch : stretches.NOTHING;
     this.stretch = stretches.withNews(stretches.withNewest(before, messages, older), unsent.leftOver(this.author, messages));
     this.phase = 'loaded';
-    this.asked = null;
+    this.reading.answered();
     if (!same) {
       this.shown = this.conversation;
-      this.told = seen;
+      this.reading.begin(seen);
       this.typingName = null;
-      this.firstNew = stretches.firstUnseen(this.stretch.messages, seen);
-      this.caughtUp = this.firstNew === null;
-      this.goTo(this.firstNew);
+      this.following.begin(stretches.firstUnseen(this.stretch.messages, seen));
     }
   }
 
@@ -114,21 +115,20 @@ export class AtriumTimeline extends LitElement {
   override append(...batches: readonly unknown[]): void {
     const messages = batches.flat() as Message[];
     const known = new Set(this.stretch.messages.map(({ id }) => id));
-    const added = messages.filter(({ id }) => !known.has(id));
     new Unsent(this.conversation).forgetConfirmed(messages);
     this.stretch = stretches.withNews(this.stretch, messages);
+    const added = this.stretch.messages.filter(({ id }) => !known.has(id));
     this.phase = 'loaded';
     if (added.some(({ own }) => own)) {
-      this.firstNew = null;
-      this.goToEnd();
+      this.following.begin(null);
     } else {
-      this.markNew(added[0]);
+      this.following.mark(added[0]);
     }
   }
 
   /** A page that was asked for; `null` if the archive does not answer. */
   page(direction: Direction, messages: Message[] | null, complete: boolean): void {
-    this.asked = null;
+    this.reading.answered();
     if (messages !== null) {
       const add = direction === 'older' ? stretches.withOlder : stretches.withNewer;
       this.stretch = add(this.stretch, messages, complete);
@@ -138,6 +138,17 @@ export class AtriumTimeline extends LitElement {
   /** What is here already has changed. */
   revise(messages: Message[]): void {
     this.stretch = stretches.revised(this.stretch, messages);
+  }
+
+  /** A part of the archive, and in it a message to go to. */
+  around(messages: Message[], older: boolean, newer: boolean, archived: string): void {
+    const wanted = messages.find((message) => message.archived === archived);
+    if (wanted !== undefined) {
+      this.stretch = { messages, older, newer };
+      this.reading.answered();
+      this.following.stay();
+      void this.updateComplete.then(() => goTo(wanted));
+    }
   }
 
   /** Messages called so have changed: those that are here are asked for anew. */
@@ -154,34 +165,27 @@ export class AtriumTimeline extends LitElement {
     this.typingName = name;
   }
 
+  constructor() {
+    super();
+    new Beside(this, {
+      send: (event) => this.onSend(event),
+      editlast: () => this.doing.editLast(),
+      editend: () => (this.editing = null),
+    });
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.neighbourhood = this.parentElement;
-    this.neighbourhood?.addEventListener('send', this.onSend);
-    this.neighbourhood?.addEventListener('editlast', this.onEditLast);
-    this.neighbourhood?.addEventListener('editend', this.onEditEnd);
-    document.addEventListener('visibilitychange', this.onLook);
-    if (this.hasUpdated) {
-      this.watchEdge();
-    }
+    document.addEventListener('visibilitychange', this.reading.look);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.neighbourhood?.removeEventListener('send', this.onSend);
-    this.neighbourhood?.removeEventListener('editlast', this.onEditLast);
-    this.neighbourhood?.removeEventListener('editend', this.onEditEnd);
-    document.removeEventListener('visibilitychange', this.onLook);
-    this.edge?.stop();
-    this.edge = null;
-  }
-
-  protected override firstUpdated(): void {
-    this.watchEdge();
+    document.removeEventListener('visibilitychange', this.reading.look);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -190,20 +194,19 @@ export class AtriumTimeline extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('stretch')) {
-      if (this.edge?.following && !this.stretch.newer) {
-        this.edge.toEnd();
+      if (this.following.atEnd && !this.stretch.newer) {
+        this.following.toEnd();
       } else {
         this.anchor?.hold();
       }
-      this.onLook();
+      this.reading.look();
     }
   }
 
   protected override render(): TemplateResult {
     const labels = { ...ENGLISH, ...this.labels };
-    const unseen = this.firstNew !== null && !this.caughtUp;
     return html`
-      <div class="timeline-scroll" tabindex="0" role="region" aria-label=${labels.log} @scroll=${this.onScroll}>
+      <div class="timeline-scroll" tabindex="0" role="region" aria-label=${labels.log} @scroll=${this.reading.move}>
         <div
           class="timeline-content"
           role="log"
@@ -220,7 +223,9 @@ export class AtriumTimeline extends LitElement {
       </div>
       <atrium-emoji-picker .labels=${this.emojiLabels}></atrium-emoji-picker>
       <div class="timeline-typing" role="status">${typingTemplate(labels, this.typingName)}</div>
-      ${this.away || this.stretch.newer ? pillTemplate(labels, unseen, () => this.jump()) : nothing}
+      ${this.following.away || this.stretch.newer
+        ? pillTemplate(labels, this.following.isBehind, () => this.jump())
+        : nothing}
     `;
   }
 
@@ -237,19 +242,22 @@ export class AtriumTimeline extends LitElement {
 
   private list(labels: TimelineLabels): TemplateResult {
     const { messages, older } = this.stretch;
+    const byReference = new Map(messages.map((message) => [message.reference, message]));
     const context: RowContext = {
       labels,
-      times: new Times(languageOf(document.documentElement.lang, navigator.languages)),
+      times: this.times,
       now: new Date(),
       retry: ({ id, body }) => this.tell('retry', { id, body }),
-      deeds: this.deeds,
+      deeds: this.doing,
+      find: (reference) => (reference === '' ? undefined : byReference.get(reference)),
+      jump: this.channel ? (reference) => this.tell('around', { id: reference }) : null,
       editing: this.editing,
       active: this.active,
       entry: this.active ?? messages.at(-1)!.id,
     };
     return html`${older ? skeletonTemplate(labels, [58, 44]) : beginningTemplate(labels)}
     ${repeat(
-      rows(messages, this.firstNew),
+      rows(messages, this.following.firstNew),
       (row) => row.key,
       (row) => rowTemplate(row, context),
     )}`;
@@ -263,58 +271,31 @@ export class AtriumTimeline extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
 
-  private edit(id: string, origin: string, body: string): void {
-    this.editing = id;
-    this.tellBeside('edit', { id: origin, body });
-  }
-
-  /** Shown at once; the server says if it was not to be. */
-  private react(message: Message, emoji: string): void {
-    const now = this.stretch.messages.find(({ id }) => id === message.id) ?? message;
-    const on = !now.reactions.some((reaction) => reaction.own && reaction.emoji === emoji);
-    const after = withOwnReaction(now, emoji, on);
-    this.revise([after]);
-    const all = after.reactions.filter(({ own }) => own).map((reaction) => reaction.emoji);
-    this.tell('react', { reference: message.reference, emoji: all.join(' ') });
-  }
-
-  private readonly onEditLast = (): void => {
-    const last = this.stretch.messages.findLast(mayEdit);
-    if (last !== undefined) {
-      this.deeds.edit(last);
-      this.querySelector(`[data-id="${CSS.escape(last.id)}"]`)?.scrollIntoView({ block: 'nearest' });
-    }
-  };
-
-  private readonly onEditEnd = (): void => {
-    this.editing = null;
-  };
-
   /** The composer beside this element sends: shown at once, replaced when the server answers. */
-  private readonly onSend = (event: Event): void => {
-    const { text, localId } = (event as CustomEvent<{ text: string; localId: string }>).detail;
+  private onSend(event: Event): void {
+    const { text, localId, reply } = (event as CustomEvent<{ text: string; localId: string; reply: Quote }>).detail;
     if (this.author === null) {
       return;
     }
-    const kept = { id: localId, body: text, time: new Date().toISOString() };
+    const answered = reply.reference === '' ? null : reply;
+    const kept = { id: localId, body: text, time: new Date().toISOString(), reply: answered };
     const message = new Unsent(this.conversation).begin(kept, this.author);
     if (this.stretch.newer) {
       this.latest();
     } else {
       this.append([message]);
     }
-  };
+  }
 
   /** Two steps: first to the line where the new ones begin, then to the end. */
   private jump(): void {
-    const line = this.querySelector('.timeline-new');
-    const below = line !== null && line.getBoundingClientRect().top > this.scroller.getBoundingClientRect().bottom - 24;
-    if (below) {
-      line.scrollIntoView({ block: 'start' });
-    } else if (this.stretch.newer) {
+    if (this.following.toLine()) {
+      return;
+    }
+    if (this.stretch.newer) {
       this.latest();
     } else {
-      this.edge?.toEnd();
+      this.following.toEnd();
     }
   }
 
@@ -322,68 +303,5 @@ export class AtriumTimeline extends LitElement {
   private latest(): void {
     this.shown = '';
     this.tell('latest', {});
-  }
-
-  private watchEdge(): void {
-    this.edge = new LiveEdge(this.scroller, this.content, (following) => this.onEdge(following));
-    this.edge.toEnd();
-  }
-
-  private goToEnd(): void {
-    this.goTo(null);
-  }
-
-  /** To the line in front of a message, or to the end. */
-  private goTo(message: string | null): void {
-    void this.updateComplete.then(() => {
-      const line = message === null ? null : this.querySelector('.timeline-new');
-      this.edge?.toEnd();
-      line?.scrollIntoView({ block: 'center' });
-    });
-  }
-
-  /** The line stays where it is until the reader has been at the end. */
-  private markNew(first: Message | undefined): void {
-    const seen = this.edge?.following === true && document.visibilityState === 'visible';
-    if (first !== undefined && !seen && (this.firstNew === null || this.caughtUp)) {
-      this.firstNew = first.id;
-      this.caughtUp = false;
-    }
-  }
-
-  private onEdge(following: boolean): void {
-    this.away = !following;
-    this.caughtUp ||= following;
-    this.onLook();
-  }
-
-  /** Who is at the end, and looks, has seen it. */
-  private readonly onLook = (): void => {
-    const last = stretches.newestArchived(this.stretch);
-    const looks = this.edge?.following === true && document.visibilityState === 'visible' && !this.stretch.newer;
-    if (looks && last !== null && last !== this.told && this.shown !== '') {
-      this.told = last;
-      this.tell('seen', { id: last });
-    }
-    this.onScroll();
-  };
-
-  private readonly onScroll = (): void => {
-    if (!this.hasUpdated || this.asked !== null || this.phase !== 'loaded' || this.shown === '') {
-      return;
-    }
-    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    if (this.stretch.older && scrollTop < AHEAD) {
-      this.ask('older', stretches.oldestArchived(this.stretch));
-    } else if (this.stretch.newer && scrollHeight - scrollTop - clientHeight < AHEAD) {
-      this.ask('newer', stretches.newestArchived(this.stretch));
-    }
-  };
-
-  private ask(direction: Direction, id: string | null): void {
-    if (id !== null) {
-      this.asked = direction;
-      this.tell('page', { direction, id });
-    }
   }
 }

@@ -24,6 +24,11 @@ export interface TimelineLabels {
   readonly tools: string;
   readonly you: string;
   readonly others: string;
+  readonly copyCode: string;
+  readonly copied: string;
+  readonly reply: string;
+  readonly replyTo: string;
+  readonly jump: string;
 }
 
 export const ENGLISH: TimelineLabels = {
@@ -51,4 +56,9 @@ export const ENGLISH: TimelineLabels = {
   tools: 'What to do with the message',
   you: 'You',
   others: 'and {0} more',
+  copyCode: 'Copy code',
+  copied: 'Copied',
+  reply: 'Reply',
+  replyTo: 'Reply to {0}',
+  jump: 'Go to this message',
 };

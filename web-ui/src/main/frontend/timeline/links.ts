@@ -28,6 +28,15 @@ export function pieces(text: string): Piece[] {
   return result;
 }
 
+const WORDS_WITH_ADDRESS = /\[([^[\]\n]{1,200})\]\(((?:https?:\/\/|xmpp:|mailto:)[^\s<>"'`{}|\\^()]{1,2000})\)/uy;
+
+/** Words with an address behind them that begin at that place, and how long both are together. */
+export function linkAt(text: string, at: number): { text: string; href: string; length: number } | null {
+  WORDS_WITH_ADDRESS.lastIndex = at;
+  const [all = '', words = '', href = ''] = WORDS_WITH_ADDRESS.exec(text) ?? [];
+  return all !== '' && URL.canParse(href) ? { text: words, href, length: all.length } : null;
+}
+
 /** A closing bracket belongs to the address only if it was opened there. */
 function withoutTail(address: string): string {
   let end = address.length;

@@ -22,6 +22,11 @@ export class LiveEdge {
     this.scroller.removeEventListener('scroll', this.onScroll);
   }
 
+  /** The reader goes elsewhere. */
+  stay(): void {
+    this.follow(false);
+  }
+
   toEnd(): void {
     this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: 'instant' });
     this.follow(true);

@@ -25,6 +25,33 @@ export interface Message {
   /** Its sender has taken it back. */
   readonly retracted: boolean;
   readonly reactions: readonly Reaction[];
+  /** The parts of the body that call somebody. */
+  readonly calls: readonly string[];
+  /** The reader is called, or everybody. */
+  readonly callsReader: boolean;
+  /** What it answers. */
+  readonly reply: Quote | null;
+}
+
+/** A message that another one answers, as that one repeats it. */
+export interface Quote {
+  /** By which it is called; empty for none. */
+  readonly reference: string;
+  /** The address of its author, empty if nobody says. */
+  readonly author: string;
+  readonly name: string;
+  readonly excerpt: string;
+}
+
+export const NO_QUOTE: Quote = { reference: '', author: '', name: '', excerpt: '' };
+
+const EXCERPT_LINES = 3;
+const EXCERPT_LENGTH = 240;
+
+/** A message as an answer repeats it; in a room without the address, which not everybody may see. */
+export function quoteOf({ reference, from, name, body }: Message, isRoom: boolean): Quote {
+  const excerpt = body.split('\n').slice(0, EXCERPT_LINES).join('\n').slice(0, EXCERPT_LENGTH).trim();
+  return { reference, author: isRoom ? '' : from, name, excerpt };
 }
 
 /** An emoji under a message. */
@@ -38,7 +65,15 @@ export interface Reaction {
 }
 
 /** What is the same for all messages that nobody has answered yet. */
-export const UNTOUCHED = { reference: '', edited: false, retracted: false, reactions: [] } as const;
+export const UNTOUCHED = {
+  reference: '',
+  edited: false,
+  retracted: false,
+  reactions: [],
+  calls: [],
+  callsReader: false,
+  reply: null,
+} as const;
 
 /** The part of a message that is the same for all of one person's. */
 export type Author = Pick<Message, 'from' | 'name' | 'initials' | 'color' | 'avatar'>;

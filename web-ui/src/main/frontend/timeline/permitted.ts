@@ -8,7 +8,7 @@ export function mayReact({ reference, retracted, state }: Message): boolean {
 }
 
 export function mayEdit({ own, origin, retracted, state }: Message): boolean {
-  return own && origin !== '' && !retracted && state === 'sent';
+  return own && origin !== '' && !retracted && state !== 'failed';
 }
 
 export function mayRemove(message: Message): boolean {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { actionTemplate, bodyTemplate } from './body-template.ts';
+import { actionTemplate, type BodyContext, bodyTemplate } from './body-template.ts';
 import { isAction, type Row } from './grouping.ts';
 import type { TimelineLabels } from './labels.ts';
-import type { Message } from './message.ts';
+import type { Message, Quote } from './message.ts';
 import { type Deeds, reactionsTemplate, toolsTemplate } from './tools-template.ts';
 import type { Times } from './times.ts';
 
@@ -14,6 +14,10 @@ export interface RowContext {
   readonly now: Date;
   readonly retry: (message: Message) => void;
   readonly deeds: Deeds;
+  /** The message that is called so, if it is here. */
+  readonly find: (reference: string) => Message | undefined;
+  /** Goes to a message that is not here; null where nobody can find it. */
+  readonly jump: ((reference: string) => void) | null;
   /** The message that is being edited. */
   readonly editing: string | null;
   /** The message that the reader is at: it shows what can be done. */
@@ -45,6 +49,7 @@ function messageRow(row: MessageRow, context: RowContext): TemplateResult {
     ?data-head=${head}
     data-state=${message.state}
     ?data-editing=${message.id === context.editing}
+    ?data-calls=${message.callsReader && !message.own}
     tabindex=${message.id === context.entry ? 0 : -1}
     style=${userColor(message)}
   >
@@ -56,9 +61,12 @@ function messageRow(row: MessageRow, context: RowContext): TemplateResult {
         <span class="message-name" title=${message.from}>${message.name}</span>
         <time datetime=${time.toISOString()} title=${context.times.fullOf(time)}>${context.times.clockOf(time)}</time>
       </header>
+      ${message.reply === null || message.retracted ? nothing : quoteTemplate(message.reply, context)}
       ${message.retracted
         ? html`<div class="message-tombstone"><i class="icon icon-trash" aria-hidden="true"></i>${context.labels.retracted}</div>`
-        : guard([message.body, message.edited], () => bodyTemplate(message.body, edited(message, context)))}
+        : guard([message.body, message.edited, message.calls.join()], () =>
+            bodyTemplate(message.body, bodyContext(message, context), edited(message, context)),
+          )}
       ${failure(message, context)} ${reactionsTemplate(message, context.labels, context.deeds)}
     </div>
     ${state(message, context)} ${tools(message, context)}
@@ -80,6 +88,7 @@ function actionRow({ message, time }: MessageRow, context: RowContext): Template
     data-head
     data-state=${message.state}
     ?data-editing=${message.id === context.editing}
+    ?data-calls=${message.callsReader && !message.own}
     tabindex=${message.id === context.entry ? 0 : -1}
     style=${userColor(message)}
   >
@@ -88,7 +97,7 @@ function actionRow({ message, time }: MessageRow, context: RowContext): Template
       <div class="message-action-line">
         <span class="message-name" title=${message.from}>${message.name}</span>
         <span class="message-body"
-          >${guard([message.body], () => actionTemplate(message.body))}${edited(message, context)}</span
+          >${guard([message.body], () => actionTemplate(message.body, bodyContext(message, context)))}${edited(message, context)}</span
         >
         <time datetime=${time.toISOString()} title=${context.times.fullOf(time)}>${context.times.clockOf(time)}</time>
       </div>
@@ -96,6 +105,39 @@ function actionRow({ message, time }: MessageRow, context: RowContext): Template
     </div>
     ${state(message, context)} ${tools(message, context)}
   </article>`;
+}
+
+function bodyContext({ calls }: Message, { labels }: RowContext): BodyContext {
+  return { calls, labels };
+}
+
+/** The message that is answered, as it is now if it is here; one can go to it where it can be found. */
+function quoteTemplate(reply: Quote, { labels, find, jump }: RowContext): TemplateResult {
+  const there = find(reply.reference);
+  const name = there?.name ?? reply.name;
+  const text = there?.retracted === true ? labels.retracted : (there?.body ?? reply.excerpt);
+  const inside = html`<i class="icon icon-reply" aria-hidden="true"></i>
+    ${name === '' ? nothing : html`<span class="message-reply-name">${name}</span>`}
+    <span class="message-reply-text">${text.replaceAll('\n', ' ')}</span>`;
+  return jump === null && there === undefined
+    ? html`<div class="message-reply">${inside}</div>`
+    : html`<button
+        type="button"
+        class="message-reply"
+        title=${labels.jump}
+        aria-label="${labels.replyTo.replace('{0}', name)}: ${text}"
+        @click=${() => (there === undefined ? jump?.(reply.reference) : goTo(there))}
+      >
+        ${inside}
+      </button>`;
+}
+
+/** Brings a message into sight and shows which it is. */
+export function goTo({ id }: Pick<Message, 'id'>): void {
+  const message = document.querySelector<HTMLElement>(`.message[data-id="${CSS.escape(id)}"]`);
+  message?.scrollIntoView({ block: 'center' });
+  message?.focus({ preventScroll: true });
+  message?.animate([{ background: 'var(--accent-tint)' }, { background: 'transparent' }], 2000);
 }
 
 function avatar(message: Message): TemplateResult {

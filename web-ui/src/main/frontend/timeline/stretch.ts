@@ -29,7 +29,11 @@ export function withNews(stretch: Stretch, news: readonly Message[]): Stretch {
   if (stretch.newer) {
     return revised(stretch, news);
   }
-  const all = merge(stretch.messages, news);
+  const known = new Set(stretch.messages.map(({ id }) => id));
+  const first = stretch.older ? oldestArchived(stretch) : null;
+  // one that is in front of what is here has changed, but has not come
+  const mine = news.filter(({ id, archived }) => known.has(id) || first === null || archived === '' || isLater(archived, first));
+  const all = merge(stretch.messages, mine);
   return { messages: all.slice(-MAX_MESSAGES), older: stretch.older || all.length > MAX_MESSAGES, newer: false };
 }
 

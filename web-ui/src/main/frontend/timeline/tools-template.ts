@@ -6,6 +6,7 @@ import { mayEdit, mayReact, mayRemove, who } from './permitted.ts';
 /** What a reader does with a message. */
 export interface Deeds {
   readonly edit: (message: Message) => void;
+  readonly reply: (message: Message) => void;
   readonly remove: (message: Message) => void;
   readonly react: (message: Message, emoji: string) => void;
   /** Chooses an emoji, beside that element. */
@@ -16,6 +17,7 @@ export interface Deeds {
 export function toolsTemplate(message: Message, labels: TimelineLabels, deeds: Deeds): unknown {
   const buttons = [
     mayReact(message) ? tool('smile', labels.react, (button) => deeds.pick(message, button)) : nothing,
+    mayReact(message) ? tool('reply', labels.reply, () => deeds.reply(message)) : nothing,
     mayEdit(message) ? tool('pencil', labels.edit, () => deeds.edit(message)) : nothing,
     mayRemove(message) ? tool('trash', labels.remove, () => deeds.remove(message)) : nothing,
   ];

@@ -1,4 +1,4 @@
-import { type Author, type Message, UNTOUCHED } from './message.ts';
+import { type Author, type Message, type Quote, UNTOUCHED } from './message.ts';
 
 /** A message that the server has not confirmed. */
 export interface Kept {
@@ -6,6 +6,7 @@ export interface Kept {
   readonly body: string;
   /** ISO 8601 */
   readonly time: string;
+  readonly reply?: Quote | null;
 }
 
 /** The newest of them are kept; nobody writes more without noticing that nothing is sent. */

@@ -70,6 +70,23 @@ final class Spoken {
         assertThat(search).hasCount(0);
     }
 
+    /** Begins to answer it. */
+    void answers() {
+        act("Reply");
+    }
+
+    /** Sees which message it answers. */
+    void quotes(String name, String text) {
+        assertThat(message.locator(".message-reply")).containsText(name);
+        assertThat(message.locator(".message-reply-text")).hasText(text);
+    }
+
+    /** Goes to the message that it answers. */
+    void leadsTo(String text) {
+        message.locator(".message-reply").click();
+        assertThat(page.locator(".message:focus")).containsText(text);
+    }
+
     void edits() {
         act("Edit message");
     }

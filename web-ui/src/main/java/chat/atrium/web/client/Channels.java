@@ -35,26 +35,29 @@ public final class Channels {
             .thenComparing(channel -> channel.jid().toString());
 
     private final Supplier<@Nullable Connection> connection;
+    private final Function<BareJid, Person> people;
     private final Listeners listeners;
     private final Inbox inbox;
     private final BareJid service;
     private final Nicknames nicknames = new Nicknames();
     private final Map<BareJid, ChannelFacts> facts = new ConcurrentHashMap<>();
     private final ChannelDoor door;
-    private volatile Map<BareJid, Membership> mine = Map.of();
-    private volatile boolean isRead;
+    private final OwnChannels own;
 
     Channels(
             Supplier<@Nullable Connection> connection,
             Supplier<Person> self,
+            Function<BareJid, Person> people,
             Listeners listeners,
             Inbox inbox,
             Domainpart domain,
             WebSettings settings) {
         this.connection = connection;
+        this.people = people;
         this.listeners = listeners;
         this.inbox = inbox;
         this.service = BareJid.of(Domainpart.of("conference." + domain));
+        this.own = new OwnChannels(service, listeners);
         this.door = new ChannelDoor(self, service, settings.answerTimeout());
     }
 
@@ -70,7 +73,7 @@ public final class Channels {
 
     /** True if it is known which channels the account has. */
     public boolean isRead() {
-        return isRead;
+        return own.isRead();
     }
 
     /** What a channel is called, as far as that is known. */
@@ -87,12 +90,12 @@ public final class Channels {
 
     /** The channels of the account, by name. */
     public List<Channel> mine() {
-        return mine.values().stream().map(this::channel).sorted(BY_NAME).toList();
+        return own.all().stream().map(this::channel).sorted(BY_NAME).toList();
     }
 
     /** One of the channels of the account. */
     public Optional<Channel> find(BareJid jid) {
-        return Optional.ofNullable(mine.get(jid)).map(this::channel);
+        return own.find(jid).map(this::channel);
     }
 
     private Channel channel(Membership membership) {
@@ -103,6 +106,7 @@ public final class Channels {
                 jid,
                 name,
                 membership.affiliation().isAtLeast(Affiliation.ADMIN),
+                membership.membersOnly(),
                 unread.messages(),
                 Math.max(unread.mentions(), unread.everybody()));
     }
@@ -119,9 +123,8 @@ public final class Channels {
 
     /** Has the members and facts of a channel read; who has no nickname there yet gets one, and may speak. */
     CompletableFuture<?> look(Connection over, BareJid channel) {
-        Membership own = mine.get(channel);
-        if (own != null && own.nickname() == null) {
-            var _ = door.join(over, channel).thenCompose(joined -> refresh(over));
+        if (own.find(channel).filter(room -> room.nickname() == null).isPresent()) {
+            var _ = door.join(over, channel).thenCompose(joined -> own.refresh(over));
         }
         CompletableFuture<?> asked = over.request(Iq.Type.GET, channel, DiscoInfo.request(null))
                 .thenAccept(iq -> iq.findPayload().ifPresent(info -> facts.put(channel, ChannelFacts.read(info))));
@@ -140,6 +143,20 @@ public final class Channels {
         }
     }
 
+    /** Those who belong to a channel, as far as they are known. */
+    List<Person> people(BareJid channel) {
+        return nicknames.accounts(channel).stream().map(people).toList();
+    }
+
+    /** Members of a channel whose name, or a word of it, begins so. */
+    public List<Person> peopleNamed(BareJid channel, String words, int most) {
+        return new Callees(people(channel)).beginning(words, most);
+    }
+
+    Person person(BareJid jid) {
+        return people.apply(jid);
+    }
+
     /** True the first time somebody is heard whose account is not known. */
     boolean isNewFace(FullJid occupant) {
         return nicknames.isNewFace(occupant);
@@ -147,13 +164,7 @@ public final class Channels {
 
     private static CompletableFuture<List<Membership>> members(Connection over, BareJid channel) {
         return over.request(Iq.Type.GET, channel, Memberships.request(Memberships.Kind.MEMBERS))
-                .thenApply(iq -> memberships(Memberships.Kind.MEMBERS, iq));
-    }
-
-    private static List<Membership> memberships(Memberships.Kind kind, Iq iq) {
-        return iq.findPayload()
-                .map(list -> Memberships.read(kind, list).items())
-                .orElse(List.of());
+                .thenApply(iq -> OwnChannels.list(Memberships.Kind.MEMBERS, iq));
     }
 
     /** Who belongs to a channel; fails if nobody says. */
@@ -174,7 +185,10 @@ public final class Channels {
 
     private ChannelOffer offer(DiscoItems.Item item) {
         BareJid jid = item.jid().bare();
-        return new ChannelOffer(jid, item.name() == null ? local(jid) : item.name(), mine.containsKey(jid));
+        return new ChannelOffer(
+                jid,
+                item.name() == null ? local(jid) : item.name(),
+                own.find(jid).isPresent());
     }
 
     /** Makes a channel; the account owns it and is in it. */
@@ -203,7 +217,7 @@ public final class Channels {
     /** Gives the channel another name and purpose. */
     public CompletionStage<Answer> describe(BareJid channel, String name, String description) {
         return Waiting.plainly(asking(over -> door.describe(over, channel, name, description)
-                .thenCompose(done -> CompletableFuture.allOf(refresh(over), look(over, channel)))));
+                .thenCompose(done -> CompletableFuture.allOf(own.refresh(over), look(over, channel)))));
     }
 
     private CompletionStage<Answer> plainly(BareJid channel, Iq.Type type, Element request) {
@@ -218,31 +232,14 @@ public final class Channels {
     /** A stream begins: from now on it gets what is said in the channels. */
     void begin(Connection fresh) {
         var _ = fresh.request(Iq.Type.SET, null, MemberDelivery.request(MemberDelivery.ENABLE));
-        var _ = refresh(fresh);
-    }
-
-    private CompletableFuture<?> refresh(Connection over) {
-        return over.request(Iq.Type.GET, service, Memberships.request(Memberships.Kind.ROOMS))
-                .thenAccept(iq -> {
-                    Map<BareJid, Membership> read = new ConcurrentHashMap<>();
-                    memberships(Memberships.Kind.ROOMS, iq).forEach(room -> read.put(room.jid(), room));
-                    mine = read;
-                    isRead = true;
-                    listeners.publish(new Change.OfPeople());
-                });
+        var _ = own.refresh(fresh);
     }
 
     /** The inbox has news: channels that were not there before, or are no more. */
     void told(InboxNews news) {
-        boolean isNews = switch (news) {
-            case InboxNews.Changed changed -> !mine.containsKey(changed.jid());
-            case InboxNews.Gone gone -> true;
-            case InboxNews.Stale stale -> false;
-            case InboxNews.Placed placed -> false;
-        };
         Connection over = connection.get();
-        if (isNews && isChannel(news.jid()) && over != null) {
-            var _ = refresh(over);
+        if (own.doubtedBy(news) && isChannel(news.jid()) && over != null) {
+            var _ = own.refresh(over);
         }
     }
 

@@ -15,7 +15,7 @@ record ChatChange(String target, String origin, String archived, Author author, 
     sealed interface Kind {
 
         /** Another text in place of that of the message (XEP-0308). */
-        record Edit(String body) implements Kind {}
+        record Edit(Text text) implements Kind {}
 
         /** The message is taken back (XEP-0424). */
         record Retract() implements Kind {}

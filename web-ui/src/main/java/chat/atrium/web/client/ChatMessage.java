@@ -3,15 +3,15 @@ package chat.atrium.web.client;
 import chat.atrium.protocol.jid.Jid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message of a conversation, with what later ones have made of it.
  *
- * @param body "" if it was taken back
  * @param revision grows with every change of the conversation; 0 outside of one
  */
 public record ChatMessage(
-        Names names, Author author, String body, Instant time, State state, boolean own, long revision, Sequel sequel) {
+        Names names, Author author, Text text, Instant time, State state, boolean own, long revision, Sequel sequel) {
 
     /** How far a message has come; what others sent is always {@code SENT}. */
     public enum State {
@@ -33,8 +33,8 @@ public record ChatMessage(
     public record Names(String id, String archived, String origin) {}
 
     /** A message nothing has changed yet. */
-    static ChatMessage of(Names names, Author author, String body, Instant time, State state, boolean own) {
-        return new ChatMessage(names, author, body, time, state, own, 0, Sequel.NONE);
+    static ChatMessage of(Names names, Author author, Text text, Instant time, State state, boolean own) {
+        return new ChatMessage(names, author, text, time, state, own, 0, Sequel.NONE);
     }
 
     public String id() {
@@ -43,6 +43,26 @@ public record ChatMessage(
 
     public String archived() {
         return names.archived();
+    }
+
+    /** "" if it was taken back. */
+    public String body() {
+        return text.body();
+    }
+
+    /** The parts of the body that call somebody. */
+    public List<String> calls() {
+        return text.calls();
+    }
+
+    /** True if the account is called, or everybody is. */
+    public boolean callsReader() {
+        return text.callsReader();
+    }
+
+    /** What it answers. */
+    public Optional<ReplyTo> findReply() {
+        return Optional.ofNullable(text.reply());
     }
 
     /** Who wrote it: an account, or the occupant of a room whose account is not known. */
@@ -65,19 +85,19 @@ public record ChatMessage(
     }
 
     ChatMessage withState(State newState) {
-        return new ChatMessage(names, author, body, time, newState, own, revision, sequel);
+        return new ChatMessage(names, author, text, time, newState, own, revision, sequel);
     }
 
     ChatMessage withArchived(String archived) {
         Names placed = new Names(names.id(), archived, names.origin());
-        return new ChatMessage(placed, author, body, time, state, own, revision, sequel);
+        return new ChatMessage(placed, author, text, time, state, own, revision, sequel);
     }
 
     ChatMessage withRevision(long newRevision) {
-        return new ChatMessage(names, author, body, time, state, own, newRevision, sequel);
+        return new ChatMessage(names, author, text, time, state, own, newRevision, sequel);
     }
 
-    ChatMessage with(String newBody, Sequel newSequel) {
-        return new ChatMessage(names, author, newBody, time, state, own, revision, newSequel);
+    ChatMessage with(Text newText, Sequel newSequel) {
+        return new ChatMessage(names, author, newText, time, state, own, revision, newSequel);
     }
 }

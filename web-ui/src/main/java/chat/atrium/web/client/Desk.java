@@ -3,12 +3,10 @@ package chat.atrium.web.client;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.jid.Jid;
-import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.stanza.Stanza;
-import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.roster.RosterItem;
 import chat.atrium.protocol.xep.roster.RosterQuery;
@@ -41,7 +39,8 @@ final class Desk implements Link.Events {
     Desk(Pictures pictures, WebSettings settings, Domainpart domain) {
         this.pictures = pictures;
         this.domain = BareJid.of(domain);
-        this.channels = new Channels(connection::get, () -> profile().person(), listeners, inbox, domain, settings);
+        this.channels = new Channels(
+                connection::get, () -> profile().person(), this::person, listeners, inbox, domain, settings);
         this.timelines =
                 new Timelines(connection::get, () -> profile().person().jid(), listeners, inbox, channels, settings);
         this.messages = new MessageReader(timelines, inbox, channels, listeners, InstantSource.system());
@@ -49,6 +48,11 @@ final class Desk implements Link.Events {
         this.subscriptions = new Subscriptions(people, listeners);
         this.workspace = new WorkspaceFacts(domain);
         this.profile = new OwnProfile(this.domain, pictures);
+    }
+
+    /** Somebody by address, whether known or not. */
+    Person person(BareJid jid) {
+        return jid.equals(profile.person().jid()) ? profile.person() : people.person(jid);
     }
 
     Listeners listeners() {
@@ -159,8 +163,7 @@ final class Desk implements Link.Events {
             if (push) {
                 pushed(over, RosterQuery.read(iq.request()).items());
             }
-            // RFC 6120 §8.4: a request that is not understood
-            over.send(push ? iq.toResult() : iq.toError(StanzaError.of(ErrorCondition.SERVICE_UNAVAILABLE)));
+            over.send(push ? iq.toResult() : ClientFeatures.answer(iq));
         }
     }
 

@@ -45,15 +45,16 @@ final class Folding {
             return Optional.empty();
         }
         return switch (change.kind()) {
-            case Kind.Edit(String body) ->
+            case Kind.Edit(Text text) ->
                 change.author().isSame(message.author())
                                 && !isEarlier(
                                         change.archived(), message.sequel().edition())
-                        ? Optional.of(message.with(body, message.sequel().withEdition(change.archived())))
+                        ? Optional.of(message.with(text, message.sequel().withEdition(change.archived())))
                         : Optional.empty();
             case Kind.Retract() ->
                 change.author().isSame(message.author())
-                        ? Optional.of(message.with("", message.sequel().asRetracted()))
+                        ? Optional.of(
+                                message.with(Text.NOTHING, message.sequel().asRetracted()))
                         : Optional.empty();
             case Kind.React(Set<String> emoji) -> reacted(message, change, emoji);
         };
@@ -86,16 +87,26 @@ final class Folding {
         }
         before.ifPresent(all::remove);
         all.add(new Reacted(change.author(), shown(emoji), change.archived()));
-        return Optional.of(message.with(message.body(), message.sequel().withReactions(all)));
+        return Optional.of(message.with(message.text(), message.sequel().withReactions(all)));
     }
 
     /** Of what is no emoji nobody has to show anything (XEP-0444 §4). */
     private static Set<String> shown(Set<String> emoji) {
         return emoji.stream()
                 .filter(Folding::isEmoji)
+                .map(Folding::plain)
                 .sorted(Comparator.naturalOrder())
                 .limit(MOST_EMOJI)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Without the sign that asks for colours where they come anyway: what looks the same is the same. */
+    static String plain(String emoji) {
+        int first = emoji.codePointAt(0);
+        boolean needless = Character.isEmojiPresentation(first)
+                && emoji.length() == Character.charCount(first) + 1
+                && emoji.endsWith("\uFE0F");
+        return needless ? Character.toString(first) : emoji;
     }
 
     static boolean isEmoji(String text) {

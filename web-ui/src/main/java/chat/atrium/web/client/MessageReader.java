@@ -81,7 +81,7 @@ final class MessageReader {
                 .or(() -> change.map(transcript::change))
                 .orElseGet(() -> !isOwn(message, place) && typing(message, transcript));
         change.filter(made -> made.author().isSame(place.myself()))
-                .ifPresent(made -> timelines.answered(made.origin(), Optional.empty()));
+                .ifPresent(made -> timelines.afterwards().answered(made.origin(), Optional.empty()));
         if (news) {
             listeners.publish(new Change.OfConversation(peer));
         }
@@ -114,7 +114,8 @@ final class MessageReader {
             listeners.publish(new Change.OfConversation(peer));
         }
         message.findId()
-                .ifPresent(id -> timelines.answered(id, message.findError().map(StanzaException::new)));
+                .ifPresent(id ->
+                        timelines.afterwards().answered(id, message.findError().map(StanzaException::new)));
     }
 
     /** When it was written, if it was kept on the way; never later than now. */

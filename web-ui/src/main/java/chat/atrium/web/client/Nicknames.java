@@ -16,6 +16,7 @@ final class Nicknames {
     private static final int MOST_STRANGERS = 1000;
 
     private final Map<BareJid, Map<String, BareJid>> rooms = new ConcurrentHashMap<>();
+    private final Map<BareJid, List<BareJid>> members = new ConcurrentHashMap<>();
     private final Set<FullJid> strangers = ConcurrentHashMap.newKeySet();
 
     /** The members of a room, as they are now. */
@@ -27,11 +28,17 @@ final class Nicknames {
             }
         }
         rooms.put(room, Map.copyOf(accounts));
+        this.members.put(room, members.stream().map(Membership::jid).toList());
     }
 
     /** True the first time somebody is heard whose account is not known: they may have come since it was asked. */
     boolean isNewFace(FullJid occupant) {
         return find(occupant).isEmpty() && strangers.size() < MOST_STRANGERS && strangers.add(occupant);
+    }
+
+    /** The members of a room, as last told. */
+    Set<BareJid> accounts(BareJid room) {
+        return Set.copyOf(members.getOrDefault(room, List.of()));
     }
 
     Optional<BareJid> find(FullJid occupant) {

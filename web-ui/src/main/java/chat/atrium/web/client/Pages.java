@@ -64,6 +64,16 @@ final class Pages {
                 .thenCompose(stretch -> asTheyAre(over, place, part(place, stretch)));
     }
 
+    /** One message, and a page on either side. */
+    CompletableFuture<Timelines.Surroundings> around(Connection over, Place place, String archived) {
+        return before(over, place, archived)
+                .thenCombine(one(over, place, archived), (before, one) -> join(before, one, before.complete()))
+                .thenCombine(
+                        after(over, place, archived),
+                        (upTo, after) -> new Timelines.Surroundings(
+                                joined(upTo.messages(), after.messages()), !upTo.complete(), !after.complete()));
+    }
+
     private CompletableFuture<Part> further(
             Connection over, Place place, Part known, PageRequest page, boolean backwards) {
         return history.page(over, place, History.all(place), page).thenCompose(stretch -> {

@@ -37,6 +37,11 @@ record Place(
         return isRoom ? conversation : self;
     }
 
+    /** Whom a message here can call. */
+    Callees callees() {
+        return new Callees(channels.people(conversation));
+    }
+
     Folding folding() {
         return new Folding(isRoom);
     }
@@ -65,8 +70,12 @@ record Place(
         }
         ChatMessage.Names names =
                 new ChatMessage.Names(id, archived, message.findId().orElse(""));
-        ChatMessage read = ChatMessage.of(names, author(message), body, time, ChatMessage.State.SENT, own);
-        return Optional.of(retracted ? read.with("", Sequel.NONE.asRetracted()) : read);
+        ChatMessage read = ChatMessage.of(names, author(message), text(message), time, ChatMessage.State.SENT, own);
+        return Optional.of(retracted ? read.with(Text.NOTHING, Sequel.NONE.asRetracted()) : read);
+    }
+
+    Text text(Message message) {
+        return TextReader.read(message, self, isRoom ? occupantId : null);
     }
 
     /** What a message does to an earlier one. */
@@ -77,10 +86,12 @@ record Place(
                                 new ChatChange(target, message.findId().orElse(""), archived, author(message), kind)));
     }
 
-    private static Optional<ChatChange.Kind> kind(Message message) {
+    private Optional<ChatChange.Kind> kind(Message message) {
         if (Replacement.find(message).isPresent()) {
             // with no text there is nothing to put in place of the first form
-            return message.findBody().filter(body -> !body.isBlank()).map(ChatChange.Kind.Edit::new);
+            return message.findBody()
+                    .filter(body -> !body.isBlank())
+                    .map(body -> new ChatChange.Kind.Edit(text(message)));
         }
         return Reactions.find(message)
                 .<ChatChange.Kind>map(reactions -> new ChatChange.Kind.React(reactions.emoji()))

@@ -42,7 +42,7 @@ final class Sending {
         if (connection == null) {
             return; // stays pending until the stream is back
         }
-        Message stanza = Wording.message(place, message);
+        Message stanza = Wording.message(place, message.id(), message.text());
         inbox.sent(stanza);
         connection.send(stanza);
         if (place.isRoom()) {

@@ -1,15 +1,12 @@
 package chat.atrium.web.client;
 
 import chat.atrium.protocol.jid.BareJid;
-import chat.atrium.protocol.stanza.Message;
-import chat.atrium.protocol.stanza.StanzaException;
 import chat.atrium.protocol.xep.inbox.Conversation;
 import chat.atrium.web.client.ChatMessage.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -28,6 +25,7 @@ public final class Timelines {
     private final History history = new History();
     private final Pages pages = new Pages(history);
     private final Sending sending;
+    private final Afterwards afterwards;
     private final Channels channels;
     private final int maxMessageLength;
 
@@ -46,6 +44,8 @@ public final class Timelines {
         this.markers = new Markers(inbox);
         this.sending = new Sending(listeners, inbox, settings.answerTimeout());
         this.channels = channels;
+        this.afterwards =
+                new Afterwards(connection, this::place, sending, transcripts, listeners, settings.maxMessageLength());
         this.maxMessageLength = settings.maxMessageLength();
     }
 
@@ -119,6 +119,14 @@ public final class Timelines {
         return read(over -> pages.one(over, place(conversation), archived));
     }
 
+    /** A message of the archive with what stands around it. */
+    public CompletionStage<Surroundings> around(BareJid conversation, String archived) {
+        Connection over = connection.get();
+        return over == null
+                ? CompletableFuture.failedFuture(new NoAnswerException("no stream"))
+                : pages.around(over, place(conversation), archived);
+    }
+
     private CompletionStage<Stretch> read(Function<Connection, CompletableFuture<Pages.Part>> question) {
         Connection over = connection.get();
         return over == null
@@ -145,14 +153,26 @@ public final class Timelines {
      * @param id made by the sender, unique in the conversation
      */
     public void send(BareJid to, String id, String text) {
+        send(to, id, text, Optional.empty());
+    }
+
+    /** As above, as an answer to another message. */
+    public void send(BareJid to, String id, String text, Optional<ReplyTo> reply) {
         String body = MessageText.clean(text, maxMessageLength);
         Transcript transcript = transcripts.with(to);
         ChatMessage.Names names = new ChatMessage.Names(id, "", id);
-        ChatMessage message = ChatMessage.of(names, place(to).myself(), body, Instant.now(), State.PENDING, true);
+        ChatMessage message =
+                ChatMessage.of(names, place(to).myself(), text(to, body, reply), Instant.now(), State.PENDING, true);
         if (!body.isEmpty() && transcript.add(message)) {
             listeners.publish(new Change.OfConversation(to));
             sending.send(connection.get(), place(to), transcript, message);
         }
+    }
+
+    /** The words that call somebody show as such at once. */
+    private Text text(BareJid to, String body, Optional<ReplyTo> reply) {
+        Text plain = new Text(body, List.of(), false, reply.orElse(null));
+        return place(to).text(Wording.message(place(to), "unsent", plain));
     }
 
     /**
@@ -170,51 +190,14 @@ public final class Timelines {
         }
     }
 
-    /** Puts another text in place of that of one's own message, which is called so by oneself. */
-    public CompletionStage<Answer> edit(BareJid to, String origin, String text) {
-        String body = MessageText.clean(text, maxMessageLength);
-        return change(to, place -> Wording.edit(place, origin, body));
-    }
-
-    /** Takes back one's own message, by the name that {@link #reference} tells. */
-    public CompletionStage<Answer> retract(BareJid to, String reference) {
-        return change(to, place -> Wording.retraction(place, reference));
-    }
-
-    /** Says all emoji with which one reacts to a message now, by the name that {@link #reference} tells. */
-    public CompletionStage<Answer> react(BareJid to, String reference, Set<String> emoji) {
-        return change(to, place -> Wording.reactions(place, reference, emoji));
+    /** What one does to messages that were sent. */
+    public Afterwards afterwards() {
+        return afterwards;
     }
 
     /** By which a later message refers to one; "" if it cannot be referred to. */
     public String reference(BareJid conversation, ChatMessage message) {
         return place(conversation).folding().reference(message);
-    }
-
-    private CompletionStage<Answer> change(BareJid to, Function<Place, Message> wording) {
-        Connection over = connection.get();
-        if (over == null) {
-            return CompletableFuture.completedFuture(Answer.NOT_ANSWERED);
-        }
-        Place place = place(to);
-        Message message = wording.apply(place);
-        return Waiting.plainly(sending.change(over, place, message).thenRun(() -> made(place, message)));
-    }
-
-    /** In a room one hears it oneself; what one says to a person comes to one's other clients only. */
-    private void made(Place place, Message message) {
-        Message own = message.withHeader(message.header().withFrom(place.self()));
-        if (!place.isRoom()
-                && place.readChange(own, "")
-                        .filter(transcripts.with(place.conversation())::change)
-                        .isPresent()) {
-            listeners.publish(new Change.OfConversation(place.conversation()));
-        }
-    }
-
-    /** Something that this client has said came back from the room, or was refused. */
-    void answered(String id, Optional<StanzaException> refusal) {
-        sending.answered(id, refusal);
     }
 
     /** Tells the other side that something is being written, or no longer. */
@@ -231,6 +214,18 @@ public final class Timelines {
             transcript.mayMiss();
             transcript.pending().forEach(message -> sending.send(fresh, place(transcript.with()), transcript, message));
             listeners.publish(new Change.OfConversation(transcript.with()));
+        }
+    }
+
+    /**
+     * A part of the history, in order.
+     *
+     * @param older true if the archive has messages in front of it
+     * @param newer true if it has messages behind it
+     */
+    public record Surroundings(List<ChatMessage> messages, boolean older, boolean newer) {
+        public Surroundings {
+            messages = List.copyOf(messages);
         }
     }
 

@@ -7,12 +7,17 @@ import chat.atrium.protocol.xep.chatstate.ChatState;
 import chat.atrium.protocol.xep.correction.Replacement;
 import chat.atrium.protocol.xep.fallback.Fallback;
 import chat.atrium.protocol.xep.hints.Hint;
+import chat.atrium.protocol.xep.mention.Mentions;
+import chat.atrium.protocol.xep.mention.Reference;
 import chat.atrium.protocol.xep.reaction.Reactions;
+import chat.atrium.protocol.xep.reply.Reply;
 import chat.atrium.protocol.xep.retraction.Retraction;
 import chat.atrium.protocol.xml.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What is written, as stanzas; clients that know none of this have something to show. */
 final class Wording {
@@ -22,13 +27,44 @@ final class Wording {
 
     private Wording() {}
 
-    static Message message(Place place, ChatMessage message) {
-        return spoken(place, message.id(), List.of(body(message.body())));
+    static Message message(Place place, String id, Text text) {
+        return spoken(place, id, text(place, text));
     }
 
     /** XEP-0308 §3: the whole stanza once more, under an id of its own. */
-    static Message edit(Place place, String origin, String text) {
-        return spoken(place, newId(), List.of(body(text), new Replacement(origin).toElement()));
+    static Message edit(Place place, String origin, Text text) {
+        List<Element> payloads = text(place, text);
+        payloads.add(new Replacement(origin).toElement());
+        return spoken(place, newId(), payloads);
+    }
+
+    private static List<Element> text(Place place, Text text) {
+        ReplyTo reply = text.reply();
+        String quoted = reply == null ? "" : quoted(reply);
+        List<Element> payloads = new ArrayList<>();
+        payloads.add(body(quoted + text.body()));
+        if (reply != null) {
+            Fallback.Range range = new Fallback.Range(0, quoted.codePointCount(0, quoted.length()));
+            payloads.add(new Reply(reply.author(), reply.reference()).toElement());
+            payloads.add(new Fallback(Reply.NAMESPACE, range).toElement());
+        }
+        if (place.isRoom()) {
+            place.callees().in(quoted + text.body()).stream()
+                    .filter(call -> call.begin() >= quoted.codePointCount(0, quoted.length()))
+                    .map(Reference::toElement)
+                    .forEach(payloads::add);
+            if (Callees.isToEverybody(text.body())) {
+                payloads.add(Mentions.everyone());
+            }
+        }
+        return payloads;
+    }
+
+    /** XEP-0461 §3.1: for clients that know no replies, as people quote by hand. */
+    private static String quoted(ReplyTo reply) {
+        String who = reply.name().isEmpty() ? "" : "> " + reply.name() + ":\n";
+        String what = reply.excerpt().lines().map(line -> "> " + line + "\n").collect(Collectors.joining());
+        return who + what;
     }
 
     /** XEP-0424 §3. */

@@ -46,7 +46,7 @@ public final class ConversationPane extends Div {
         this.with = client.self().jid();
         addClassName("conversation-pane");
         add(timeline, composer);
-        composer.onSend(event -> send(event.text(), event.localId()));
+        composer.onSend(event -> send(event.text(), event.localId(), event.reply()));
         composer.onTyping(event -> timelines.typing(with, event.active()));
         timeline.onRetry(event -> retry(event.id(), event.body()));
         timeline.onPage(event -> page(event.direction(), event.id()));
@@ -54,14 +54,16 @@ public final class ConversationPane extends Div {
         timeline.onReload(event -> timelines.open(with));
         timeline.onSeen(event -> seen(event.id()));
         timeline.onRefresh(event -> refresh(event.id()));
-        new Deeds(timelines, timeline, composer, () -> with);
+        timeline.onAround(event -> around(event.id()));
+        new Deeds(client, timeline, composer, () -> with);
     }
 
     /** Shows a conversation. */
     public void show(BareJid conversation) {
         with = conversation;
         // two people who share a browser share no drafts
-        timeline.conversation(key());
+        timeline.conversation(key(), client.channels().isChannel(with));
+        composer.callsPeople(client.channels().isChannel(with));
         if (isAttached()) {
             begin();
         }
@@ -198,6 +200,20 @@ public final class ConversationPane extends Div {
         }
     }
 
+    /** Somebody wants to see a message where it was said. */
+    private void around(String id) {
+        if (ARCHIVED.matcher(id).matches()) {
+            BareJid asked = with;
+            CompletionStage<Optional<Timelines.Surroundings>> answer =
+                    timelines.around(with, id).handle((found, failure) -> Optional.ofNullable(found));
+            Tab.deliver(getUI().orElseThrow(), answer, found -> {
+                if (asked.equals(with)) {
+                    found.ifPresent(part -> timeline.around(messages(part.messages()), part.older(), part.newer(), id));
+                }
+            });
+        }
+    }
+
     private void seen(String id) {
         if (ARCHIVED.matcher(id).matches()) {
             timelines.seen(with, id);
@@ -205,9 +221,9 @@ public final class ConversationPane extends Div {
     }
 
     /** The browser makes the id, so that it can show a message before anybody has taken it. */
-    private void send(String text, String localId) {
+    private void send(String text, String localId, TimelineMessage.Quote reply) {
         boolean usable = LOCAL_ID.matcher(localId).matches();
-        timelines.send(with, usable ? localId : UUID.randomUUID().toString(), text);
+        timelines.send(with, usable ? localId : UUID.randomUUID().toString(), text, reply.find());
     }
 
     /** A message of an earlier page is known to the browser alone. */

@@ -1,8 +1,9 @@
 package chat.atrium.web.conversation;
 
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.web.client.Afterwards;
 import chat.atrium.web.client.Answer;
-import chat.atrium.web.client.Timelines;
+import chat.atrium.web.client.WorkspaceClient;
 import chat.atrium.web.session.Tab;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
@@ -17,19 +18,23 @@ final class Deeds {
     /** What browsers make, and what other clients may have called a message. */
     private static final int LONGEST_NAME = 256;
 
+    private static final int MOST_PEOPLE = 8;
     private static final int MILLIS = 5000;
 
-    private final Timelines timelines;
+    private final WorkspaceClient client;
+    private final Afterwards afterwards;
     private final Timeline timeline;
     private final Composer composer;
     private final Supplier<BareJid> with;
 
-    Deeds(Timelines timelines, Timeline timeline, Composer composer, Supplier<BareJid> with) {
-        this.timelines = timelines;
+    Deeds(WorkspaceClient client, Timeline timeline, Composer composer, Supplier<BareJid> with) {
+        this.client = client;
+        this.afterwards = client.timelines().afterwards();
         this.timeline = timeline;
         this.composer = composer;
         this.with = with;
-        composer.onCorrect(event -> correct(event.id(), event.text()));
+        composer.onCorrect(event -> correct(event.id(), event.text(), event.reply()));
+        composer.onComplete(event -> complete(event.words()));
         timeline.onRetract(event -> ask(event.reference()));
         timeline.onReact(event -> react(event.reference(), event.emoji()));
     }
@@ -39,15 +44,24 @@ final class Deeds {
     }
 
     /** Who is not heard has the text back. */
-    private void correct(String id, String text) {
+    private void correct(String id, String text, TimelineMessage.Quote reply) {
         if (isName(id) && !text.isBlank()) {
             BareJid conversation = with.get();
-            Tab.deliver(UI.getCurrent(), timelines.edit(conversation, id, text), answer -> {
+            Tab.deliver(UI.getCurrent(), afterwards.edit(conversation, id, text, reply.find()), answer -> {
                 if (answer != Answer.DONE && conversation.equals(with.get())) {
                     refuse("message.not-edited");
-                    composer.edit(id, text);
+                    composer.edit(id, text, reply);
                 }
             });
+        }
+    }
+
+    private void complete(String words) {
+        if (words.length() <= LONGEST_NAME) {
+            List<Face> people = client.channels().peopleNamed(with.get(), words, MOST_PEOPLE).stream()
+                    .map(Face::of)
+                    .toList();
+            composer.people(words, people);
         }
     }
 
@@ -59,7 +73,7 @@ final class Deeds {
     }
 
     private void retract(BareJid conversation, String reference) {
-        Tab.deliver(UI.getCurrent(), timelines.retract(conversation, reference), answer -> {
+        Tab.deliver(UI.getCurrent(), afterwards.retract(conversation, reference), answer -> {
             if (answer != Answer.DONE) {
                 refuse("message.not-deleted");
             }
@@ -71,7 +85,7 @@ final class Deeds {
         if (isName(reference)) {
             Set<String> all = new LinkedHashSet<>(List.of(emoji.split(" ")));
             all.remove("");
-            Tab.deliver(UI.getCurrent(), timelines.react(with.get(), reference, all), answer -> {
+            Tab.deliver(UI.getCurrent(), afterwards.react(with.get(), reference, all), answer -> {
                 if (answer != Answer.DONE) {
                     refuse("message.not-reacted");
                     timeline.touched(List.of(reference));

@@ -41,7 +41,12 @@ final class Timeline extends Component {
             "retracted",
             "tools",
             "you",
-            "others");
+            "others",
+            "copyCode",
+            "copied",
+            "reply",
+            "replyTo",
+            "jump");
 
     private static final List<String> EMOJI_LABELS = List.of("title", "search", "recent", "nothing");
 
@@ -81,8 +86,9 @@ final class Timeline extends Component {
     }
 
     /** Names the conversation that is shown; what the server has not confirmed is kept by the key. */
-    void conversation(String key) {
+    void conversation(String key, boolean isChannel) {
         getElement().setProperty("conversation", key);
+        getElement().setProperty("channel", isChannel);
         faces.clear();
     }
 
@@ -116,6 +122,11 @@ final class Timeline extends Component {
         getElement().callJsFunction("revise", messages);
     }
 
+    /** Shows a part of the archive, and in it a message. */
+    void around(List<TimelineMessage> messages, boolean older, boolean newer, String archived) {
+        getElement().callJsFunction("around", messages, older, newer, archived);
+    }
+
     /** Messages that are called so have changed; those that are in the page are asked for. */
     void touched(List<String> names) {
         if (!names.isEmpty()) {
@@ -139,6 +150,10 @@ final class Timeline extends Component {
 
     void onRefresh(ComponentEventListener<TimelineEvents.Refresh> listener) {
         addListener(TimelineEvents.Refresh.class, listener);
+    }
+
+    void onAround(ComponentEventListener<TimelineEvents.Around> listener) {
+        addListener(TimelineEvents.Around.class, listener);
     }
 
     void onRetract(ComponentEventListener<TimelineEvents.Retract> listener) {

@@ -80,6 +80,23 @@ final class TimelineEvents {
         }
     }
 
+    /** Somebody wants to see a message that is not in the page. */
+    @DomEvent("around")
+    public static final class Around extends ComponentEvent<Timeline> {
+
+        private final String id;
+
+        public Around(Timeline source, boolean fromClient, @EventData("event.detail.id") String id) {
+            super(source, fromClient);
+            this.id = id;
+        }
+
+        /** In the archive. */
+        String id() {
+            return id;
+        }
+    }
+
     /** Somebody wants to take back an own message. */
     @DomEvent("retract")
     public static final class Retract extends ComponentEvent<Timeline> {

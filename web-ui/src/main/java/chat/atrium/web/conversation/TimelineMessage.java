@@ -1,11 +1,15 @@
 package chat.atrium.web.conversation;
 
+import chat.atrium.protocol.jid.InvalidJidException;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.web.client.ChatMessage;
 import chat.atrium.web.client.Reaction;
+import chat.atrium.web.client.ReplyTo;
 import chat.atrium.web.client.WorkspaceClient;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as the timeline in the browser takes it: with the {@link Face} of its author.
@@ -32,10 +36,46 @@ record TimelineMessage(
         String reference,
         boolean edited,
         boolean retracted,
-        List<Mark> reactions) {
+        List<Mark> reactions,
+        List<String> calls,
+        boolean callsReader,
+        @Nullable Quote reply) {
 
     TimelineMessage {
         reactions = List.copyOf(reactions);
+        calls = List.copyOf(calls);
+    }
+
+    /**
+     * What a message answers.
+     *
+     * @param author the address of its author, "" if nobody says
+     */
+    record Quote(String reference, String author, String name, String excerpt) {
+
+        private static final int LONGEST = 1000;
+
+        /** What it is to the client; absent without a reference. */
+        Optional<ReplyTo> find() {
+            boolean usable = !reference.isEmpty()
+                    && reference.length() + author.length() + name.length() + excerpt.length() <= LONGEST;
+            return usable ? Optional.of(new ReplyTo(reference, account(), name, excerpt)) : Optional.empty();
+        }
+
+        private @Nullable Jid account() {
+            try {
+                return author.isEmpty() ? null : Jid.parse(author);
+            } catch (InvalidJidException nobody) {
+                return null;
+            }
+        }
+
+        static Quote of(ReplyTo reply, WorkspaceClient client) {
+            Jid author = reply.author();
+            String known =
+                    author == null ? reply.name() : Face.of(author, client).name();
+            return new Quote(reply.reference(), author == null ? "" : author.toString(), known, reply.excerpt());
+        }
     }
 
     /**
@@ -82,6 +122,9 @@ record TimelineMessage(
                 message.isRetracted(),
                 message.reactions().stream()
                         .map(reaction -> Mark.of(reaction, client))
-                        .toList());
+                        .toList(),
+                message.calls(),
+                message.callsReader(),
+                message.findReply().map(reply -> Quote.of(reply, client)).orElse(null));
     }
 }

@@ -6,7 +6,12 @@ import com.vaadin.flow.component.html.Span;
 public final class Icon extends Span {
 
     public Icon(String name) {
-        addClassNames("icon", "icon-" + name);
+        show(name);
         getElement().setAttribute("aria-hidden", "true");
+    }
+
+    /** Becomes another one. */
+    public void show(String name) {
+        setClassName("icon icon-" + name);
     }
 }

@@ -26,7 +26,7 @@ class FoldingTest {
 
     private static ChatMessage said(Author author) {
         ChatMessage.Names names = new ChatMessage.Names("500", "500", "a1");
-        return ChatMessage.of(names, author, "first", Instant.EPOCH, State.SENT, false);
+        return ChatMessage.of(names, author, Text.of("first"), Instant.EPOCH, State.SENT, false);
     }
 
     private static ChatChange change(String target, String archived, Author author, Kind kind) {
@@ -34,7 +34,7 @@ class FoldingTest {
     }
 
     private Optional<String> edited(String target, String archived, Author author) {
-        return folding.fold(said, change(target, archived, author, new Kind.Edit("second")))
+        return folding.fold(said, change(target, archived, author, new Kind.Edit(Text.of("second"))))
                 .map(ChatMessage::body);
     }
 
@@ -46,7 +46,7 @@ class FoldingTest {
 
     @Test
     void whom_nobody_can_tell_apart_replaces_nothing() {
-        ChatChange change = change("a1", "600", UNKNOWN, new Kind.Edit("second"));
+        ChatChange change = change("a1", "600", UNKNOWN, new Kind.Edit(Text.of("second")));
         assertThat(folding.fold(said(UNKNOWN), change)).isEmpty();
     }
 
@@ -71,8 +71,8 @@ class FoldingTest {
     @Test
     void the_order_of_changes_does_not_matter() {
         List<ChatChange> changes = new ArrayList<>(List.of(
-                change("a1", "600", ANN, new Kind.Edit("second")),
-                change("a1", "700", ANN, new Kind.Edit("third")),
+                change("a1", "600", ANN, new Kind.Edit(Text.of("second"))),
+                change("a1", "700", ANN, new Kind.Edit(Text.of("third"))),
                 change("500", "610", BOB, new Kind.React(Set.of("👍", "🎉"))),
                 change("500", "710", BOB, new Kind.React(Set.of("🎉")))));
         ChatMessage forwards = folding.fold(List.of(said), changes).getFirst();
@@ -100,6 +100,12 @@ class FoldingTest {
     @ValueSource(strings = {"👍", "👍🏽", "❤️", "🏳️‍🌈", "👩‍👩‍👧‍👦", "🇩🇪", "1️⃣"})
     void an_emoji_is_shown(String emoji) {
         assertThat(Folding.isEmoji(emoji)).isTrue();
+    }
+
+    @Test
+    void emoji_that_look_the_same_are_the_same() {
+        assertThat(Folding.plain("👍\uFE0F")).isEqualTo("👍");
+        assertThat(Folding.plain("❤\uFE0F")).isEqualTo("❤\uFE0F");
     }
 
     @ParameterizedTest

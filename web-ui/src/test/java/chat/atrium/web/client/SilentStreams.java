@@ -1,8 +1,10 @@
 package chat.atrium.web.client;
 
 import chat.atrium.protocol.LocalStreams;
+import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Stanza;
+import chat.atrium.protocol.stanza.StanzaError;
 import chat.atrium.protocol.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,26 @@ final class SilentStreams implements LocalStreams, LocalStreams.LocalStream {
 
     /** Answers the latest request with an empty result. */
     void answer() {
-        Objects.requireNonNull(receiver)
-                .received(requests().getLast().toResult().toElement());
+        push(requests().getLast().toResult());
+    }
+
+    /** Answers the latest request. */
+    void answer(Element payload) {
+        push(requests().getLast().toResult(payload));
+    }
+
+    /** Refuses the latest request. */
+    void refuse(ErrorCondition condition) {
+        push(requests().getLast().toError(StanzaError.of(condition)));
+    }
+
+    /** Sends a stanza that nobody has asked for. */
+    void push(Stanza stanza) {
+        Objects.requireNonNull(receiver).received(stanza.toElement());
+    }
+
+    /** The payload of the latest request. */
+    Element asked() {
+        return requests().getLast().request();
     }
 }

@@ -17,7 +17,8 @@ class TranscriptTest {
     private final Transcript transcript = new Transcript(BOB, new Folding(false), 100);
 
     private static ChatMessage own(String id, String archived, State state) {
-        return ChatMessage.of(new ChatMessage.Names(id, archived, id), ALICE, "words", Instant.EPOCH, state, true);
+        return ChatMessage.of(
+                new ChatMessage.Names(id, archived, id), ALICE, Text.of("words"), Instant.EPOCH, state, true);
     }
 
     private List<State> states() {
@@ -52,7 +53,7 @@ class TranscriptTest {
     }
 
     private static ChatChange edit(String target, String archived, String body) {
-        return new ChatChange(target, "c" + archived, archived, ALICE, new ChatChange.Kind.Edit(body));
+        return new ChatChange(target, "c" + archived, archived, ALICE, new ChatChange.Kind.Edit(Text.of(body)));
     }
 
     @Test

@@ -10,12 +10,14 @@ import chat.atrium.protocol.stream.StreamError;
 import chat.atrium.protocol.stream.StreamErrorCondition;
 import chat.atrium.protocol.xep.archive.ArchiveQuery;
 import chat.atrium.protocol.xep.carbons.Carbon;
+import chat.atrium.protocol.xep.disco.DiscoInfo;
 import chat.atrium.protocol.xep.forward.Forwarded;
 import chat.atrium.protocol.xep.roster.RosterItem;
 import chat.atrium.protocol.xep.roster.RosterQuery;
 import chat.atrium.protocol.xep.roster.Subscription;
 import chat.atrium.protocol.xml.Element;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -93,6 +95,28 @@ class WorkspaceClientTest {
         fixture.server.deliver("alice", forged("bob@localhost"));
         fixture.server.deliver("alice", forged("alice@localhost"));
         await().untilAsserted(() -> assertThat(bodies(alice, BOB)).containsExactly("copied"));
+    }
+
+    @Test
+    void other_clients_are_told_what_is_understood_here_and_what_is_not() {
+        List<Element> sent = new CopyOnWriteArrayList<>();
+        fixture.server.silence = element -> element.local().equals("iq") && sent.add(element);
+        fixture.server.deliver("alice", asked("i1", DiscoInfo.request(null)));
+        fixture.server.deliver("alice", asked("i2", DiscoInfo.request("somewhere")));
+        await().untilAsserted(() -> assertThat(sent)
+                .extracting(element -> element.findAttribute("type").orElse(""))
+                .containsExactly("result", "error"));
+        assertThat(sent.getFirst().toString()).contains("urn:xmpp:message-correct:0", "urn:xmpp:reactions:0");
+    }
+
+    private static Element asked(String id, Element payload) {
+        return Element.builder("jabber:client", "iq")
+                .attribute("type", "get")
+                .attribute("id", id)
+                .attribute("from", "bob@localhost/phone")
+                .attribute("to", "alice@localhost/web")
+                .child(payload)
+                .build();
     }
 
     @Test
@@ -185,11 +209,14 @@ class WorkspaceClientTest {
         for (int i = 3; i <= 120; i++) {
             bob.timelines().send(ALICE, "m" + i, "Number " + i);
         }
-        assertThat(done(bob.timelines().edit(ALICE, "m1", "First"))).isEqualTo(Answer.DONE);
-        assertThat(done(bob.timelines().retract(ALICE, "m2"))).isEqualTo(Answer.DONE);
-        assertThat(done(alice.timelines().react(BOB, "m1", Set.of("👍")))).isEqualTo(Answer.DONE);
+        assertThat(done(bob.timelines().afterwards().edit(ALICE, "m1", "First", Optional.empty())))
+                .isEqualTo(Answer.DONE);
+        assertThat(done(bob.timelines().afterwards().retract(ALICE, "m2"))).isEqualTo(Answer.DONE);
+        assertThat(done(alice.timelines().afterwards().react(BOB, "m1", Set.of("👍"))))
+                .isEqualTo(Answer.DONE);
         // somebody else may not
-        assertThat(done(alice.timelines().edit(BOB, "m3", "Forged"))).isEqualTo(Answer.DONE);
+        assertThat(done(alice.timelines().afterwards().edit(BOB, "m3", "Forged", Optional.empty())))
+                .isEqualTo(Answer.DONE);
 
         List<ChatMessage> page = done(alice.timelines().before(BOB, "20")).messages();
 
@@ -207,10 +234,12 @@ class WorkspaceClientTest {
         alice.timelines().send(BOB, "m1", "Hello");
         await().untilAsserted(() -> assertThat(states(alice, BOB)).containsExactly(ChatMessage.State.SENT));
         fixture.server.silence = element -> element.local().equals("message") || isPing(element);
-        assertThat(done(alice.timelines().edit(BOB, "m1", "Hallo"))).isEqualTo(Answer.NOT_ANSWERED);
+        assertThat(done(alice.timelines().afterwards().edit(BOB, "m1", "Hallo", Optional.empty())))
+                .isEqualTo(Answer.NOT_ANSWERED);
         assertThat(bodies(alice, BOB)).containsExactly("Hello");
         fixture.server.silence = element -> false;
-        assertThat(done(alice.timelines().edit(BOB, "m1", "Hallo"))).isEqualTo(Answer.DONE);
+        assertThat(done(alice.timelines().afterwards().edit(BOB, "m1", "Hallo", Optional.empty())))
+                .isEqualTo(Answer.DONE);
         assertThat(bodies(alice, BOB)).containsExactly("Hallo");
         await().untilAsserted(() -> assertThat(bodies(bob, ALICE)).containsExactly("Hallo"));
     }

@@ -75,7 +75,8 @@ final class MembershipIqHandler implements IqHandler {
                         entry.getKey(),
                         entry.getValue().affiliation(),
                         entry.getValue().nickname(),
-                        null))
+                        null,
+                        false))
                 .toList();
         return new Memberships(Kind.MEMBERS, members);
     }

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param jid of the room in a list of rooms, of the account in a list of members
  * @param affiliation {@code NONE} for those who are members by having joined
  * @param name of the room, in a list of rooms
+ * @param membersOnly whether only members come into the room, in a list of rooms
  */
 public record Membership(
         BareJid jid,
         Affiliation affiliation,
         @Nullable Nickname nickname,
-        @Nullable String name) {
+        @Nullable String name,
+        boolean membersOnly) {
 
     static Membership read(Element item) {
         try {
@@ -29,7 +31,10 @@ public record Membership(
                     BareJid.parse(item.findAttribute("jid").orElse("")),
                     item.findAttribute("affiliation").flatMap(Affiliation::find).orElse(Affiliation.NONE),
                     item.findAttribute("nick").map(Nickname::parse).orElse(null),
-                    item.findAttribute("name").orElse(null));
+                    item.findAttribute("name").orElse(null),
+                    item.findAttribute("members-only")
+                            .filter(value -> value.equals("true") || value.equals("1"))
+                            .isPresent());
         } catch (InvalidJidException e) {
             throw new StanzaException(ErrorCondition.JID_MALFORMED, "not an address or nickname");
         }
@@ -41,6 +46,7 @@ public record Membership(
                 .attribute("affiliation", affiliation.wireName())
                 .attribute("nick", Optional.ofNullable(nickname))
                 .attribute("name", Optional.ofNullable(name))
+                .attribute("members-only", membersOnly ? Optional.of(true) : Optional.empty())
                 .build();
     }
 }

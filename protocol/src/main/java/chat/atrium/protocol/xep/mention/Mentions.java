@@ -71,13 +71,18 @@ public record Mentions(Set<BareJid> people, Set<String> occupants, boolean every
         return people.contains(person) || occupant != null && occupants.contains(occupant);
     }
 
+    /** Calls the whole room (XEP-0513 §3.2.1.1). */
+    public static Element everyone() {
+        return Element.builder(NAMESPACE, "mention").attribute("mentions", ROOM).build();
+    }
+
     private static boolean pings(Element mention) {
         return mention.find(NAMESPACE, "noping").isEmpty()
                 && mention.find(NAMESPACE, "active").isEmpty();
     }
 
     /** XEP-0372 §3.1: with an anchor it is another message that refers. */
-    private static Optional<BareJid> findPerson(Element reference) {
+    static Optional<BareJid> findPerson(Element reference) {
         return reference
                 .findAttribute("type")
                 .filter("mention"::equals)

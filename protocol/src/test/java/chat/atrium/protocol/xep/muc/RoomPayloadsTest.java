@@ -154,8 +154,10 @@ class RoomPayloadsTest {
         Memberships rooms = new Memberships(
                 Memberships.Kind.ROOMS,
                 List.of(
-                        new Membership(BareJid.parse("coven@conference.example.org"), Affiliation.NONE, WITCH, "Cave"),
-                        new Membership(BareJid.parse("heath@conference.example.org"), Affiliation.OWNER, null, null)));
+                        new Membership(
+                                BareJid.parse("coven@conference.example.org"), Affiliation.NONE, WITCH, "Cave", true),
+                        new Membership(
+                                BareJid.parse("heath@conference.example.org"), Affiliation.OWNER, null, null, false)));
         assertThat(Memberships.read(Memberships.Kind.ROOMS, rooms.toElement())).isEqualTo(rooms);
     }
 

@@ -22,14 +22,18 @@ final class RoomRows {
     private RoomRows() {}
 
     static StoredRoom read(Row row, Map<BareJid, Association> associations) {
-        Form config = Form.read(StoredXml.read(row.getString("config")));
         return new StoredRoom(
                 row.getLong("id"),
                 new OccupantIds(row.getBuffer("secret").getBytes()),
-                RoomConfig.DEFAULT.filled(config, RoomAspects.options()),
+                config(row),
                 subject(row),
                 associations,
                 time(row, "deserted"));
+    }
+
+    static RoomConfig config(Row row) {
+        Form config = Form.read(StoredXml.read(row.getString("config")));
+        return RoomConfig.DEFAULT.filled(config, RoomAspects.options());
     }
 
     private static Subject subject(Row row) {

@@ -2,6 +2,7 @@ package chat.atrium.backend.feature.room.storage;
 
 import chat.atrium.backend.feature.room.ListedRooms;
 import chat.atrium.backend.feature.room.RoomDirectory;
+import chat.atrium.backend.feature.room.aspect.MembersAspect;
 import chat.atrium.backend.storage.Sql;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 final class SqlRoomDirectory implements RoomDirectory {
 
     private static final String ROOMS_OF = """
-            select r.domain, r.localpart, r.name, a.affiliation, a.nickname
+            select r.domain, r.localpart, r.name, r.config, a.affiliation, a.nickname
             from room_association a join room r on r.id = a.room
             where a.account = $1 and (a.joined or a.subscribed or a.affiliation in ('OWNER', 'ADMIN', 'MEMBER'))
             order by r.domain, r.localpart
@@ -60,7 +61,8 @@ final class SqlRoomDirectory implements RoomDirectory {
                     address(row),
                     Affiliation.valueOf(row.getString("affiliation")),
                     nickname == null ? null : Nickname.parse(nickname),
-                    row.getString("name"));
+                    row.getString("name"),
+                    RoomRows.config(row).get(MembersAspect.MEMBERS_ONLY));
         });
     }
 

@@ -145,7 +145,7 @@ class RoomsInPostgresTest {
         RoomState other = create("moor");
         rooms.write(other, List.of(new RoomRow.Associated(crone, banned)));
         assertThat(directory.roomsOf(crone))
-                .containsExactly(new Membership(room.jid(), Affiliation.NONE, Nickname.parse("Crone"), "coven"));
+                .containsExactly(new Membership(room.jid(), Affiliation.NONE, Nickname.parse("Crone"), "coven", false));
         assertThat(directory.subscriptionsOf(crone)).isEmpty();
         rooms.write(room, List.of(new RoomRow.Associated(crone, joined.subscribedAs(Nickname.parse("Crone")))));
         assertThat(directory.subscriptionsOf(crone))

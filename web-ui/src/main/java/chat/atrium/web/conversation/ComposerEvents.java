@@ -1,0 +1,117 @@
+package chat.atrium.web.conversation;
+
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+
+/** What somebody writes, as the browser tells it. */
+final class ComposerEvents {
+
+    private ComposerEvents() {}
+
+    /** A message is to be sent. */
+    @DomEvent("send")
+    public static final class Send extends ComponentEvent<Composer> {
+
+        private final String text;
+        private final String localId;
+        private final TimelineMessage.Quote reply;
+
+        public Send(
+                Composer source,
+                boolean fromClient,
+                @EventData("event.detail.text") String text,
+                @EventData("event.detail.localId") String localId,
+                @EventData("event.detail.reply.reference") String reference,
+                @EventData("event.detail.reply.author") String author,
+                @EventData("event.detail.reply.name") String name,
+                @EventData("event.detail.reply.excerpt") String excerpt) {
+            super(source, fromClient);
+            this.text = text;
+            this.localId = localId;
+            this.reply = new TimelineMessage.Quote(reference, author, name, excerpt);
+        }
+
+        String text() {
+            return text;
+        }
+
+        String localId() {
+            return localId;
+        }
+
+        /** What it answers; without a reference nothing. */
+        TimelineMessage.Quote reply() {
+            return reply;
+        }
+    }
+
+    /** A message is to have another text. */
+    @DomEvent("correct")
+    public static final class Correct extends ComponentEvent<Composer> {
+
+        private final String id;
+        private final String text;
+        private final TimelineMessage.Quote reply;
+
+        public Correct(
+                Composer source,
+                boolean fromClient,
+                @EventData("event.detail.id") String id,
+                @EventData("event.detail.text") String text,
+                @EventData("event.detail.reply.reference") String reference,
+                @EventData("event.detail.reply.author") String author,
+                @EventData("event.detail.reply.name") String name,
+                @EventData("event.detail.reply.excerpt") String excerpt) {
+            super(source, fromClient);
+            this.id = id;
+            this.text = text;
+            this.reply = new TimelineMessage.Quote(reference, author, name, excerpt);
+        }
+
+        String id() {
+            return id;
+        }
+
+        String text() {
+            return text;
+        }
+
+        /** What it answers; without a reference nothing. */
+        TimelineMessage.Quote reply() {
+            return reply;
+        }
+    }
+
+    /** Somebody wants to know who is meant by words. */
+    @DomEvent("complete")
+    public static final class Complete extends ComponentEvent<Composer> {
+
+        private final String words;
+
+        public Complete(Composer source, boolean fromClient, @EventData("event.detail.words") String words) {
+            super(source, fromClient);
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** Writing has begun or ended. */
+    @DomEvent("typing")
+    public static final class Typing extends ComponentEvent<Composer> {
+
+        private final boolean active;
+
+        public Typing(Composer source, boolean fromClient, @EventData("event.detail.active") boolean active) {
+            super(source, fromClient);
+            this.active = active;
+        }
+
+        boolean active() {
+            return active;
+        }
+    }
+}
