@@ -35,7 +35,7 @@ const LONG_NAME = 'Jean-Baptiste Emanuel Zorg von und zu Hohenlohe-Langenburg';
   await shoot(owner, 'direct-empty');
   await open(ada, 'Charles Babbage');
   await talk(owner, ada);
-  await shoot(owner, 'direct');
+  await shoot(owner, 'direct', () => owner.locator('.message-code').hover());
   await open(owner, LONG_NAME);
   await say(owner, 'A word with you');
   await say(zorg, 'Unread', 'Charles Babbage');

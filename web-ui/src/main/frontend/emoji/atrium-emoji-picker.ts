@@ -39,7 +39,8 @@ export class EmojiPicker extends LitElement {
 
   open(beside: Element, chosen: (emoji: string) => void): void {
     this.chosen = chosen;
-    this.opener = beside;
+    // the button may go when the focus leaves it
+    this.opener = beside.closest('[data-id]') ?? beside;
     this.words = '';
     this.shown = true;
     const { top, bottom, right } = beside.getBoundingClientRect();
@@ -78,7 +79,7 @@ export class EmojiPicker extends LitElement {
               .value=${this.words}
               @input=${() => (this.words = this.search.value)}
             />
-            <div class="emoji-list">${this.words.trim() === '' ? this.everything(labels) : this.found(labels)}</div>`
+            <div class="emoji-list" tabindex="0">${this.words.trim() === '' ? this.everything(labels) : this.found(labels)}</div>`
         : nothing}
     </div>`;
   }
@@ -138,7 +139,12 @@ export class EmojiPicker extends LitElement {
       here < 0
         ? { ArrowDown: 1 }
         : { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -this.columns(buttons), ArrowDown: this.columns(buttons) };
-    if (event.key === 'Enter' && here < 0) {
+    if (event.key === 'Escape') {
+      // a field of type search would keep the first one for itself
+      event.preventDefault();
+      event.stopPropagation();
+      this.panel.hidePopover();
+    } else if (event.key === 'Enter' && here < 0) {
       event.preventDefault();
       buttons[0]?.click();
     } else if (event.key in steps) {

@@ -99,6 +99,12 @@ export class AtriumTimeline extends LitElement {
     const unsent = new Unsent(this.conversation);
     unsent.forgetConfirmed(messages);
     const same = this.shown === this.conversation;
+    if (same && this.stretch.newer) {
+      // who reads far away from the end stays there
+      this.revise(messages);
+      this.reading.answered();
+      return;
+    }
     const before = same ? this.stretch : stretches.NOTHING;
     this.stretch = stretches.withNews(stretches.withNewest(before, messages, older), unsent.leftOver(this.author, messages));
     this.phase = 'loaded';
@@ -212,7 +218,8 @@ export class AtriumTimeline extends LitElement {
           role="log"
           aria-live="polite"
           aria-relevant="additions"
-          @pointerover=${this.attention.onPointer}
+          @pointermove=${this.attention.onPointer}
+          @pointerdown=${this.attention.onPointer}
           @pointerleave=${this.attention.onPointerLeave}
           @focusin=${this.attention.onFocus}
           @focusout=${this.attention.onBlur}

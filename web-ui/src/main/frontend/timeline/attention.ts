@@ -1,6 +1,6 @@
 /**
- * Follows which message the reader is at: by pointer, by finger, or by keyboard, which the pointer does not disturb. Up
- * and Down walk through the messages; Escape leads out.
+ * Follows which message the reader is at: by pointer, by finger, or by keyboard; what moves last counts. Up and Down walk
+ * through the messages; Escape leads out.
  */
 export class Attention {
   constructor(
@@ -9,16 +9,13 @@ export class Attention {
     private readonly leave: () => void,
   ) {}
 
-  readonly onPointer = (event: Event): void => {
-    if (!this.content().querySelector(':focus-visible')) {
-      this.moved(messageOf(event.target));
-    }
-  };
+  readonly onPointer = (event: Event): void => this.moved(messageOf(event.target));
 
   readonly onPointerLeave = (event: PointerEvent): void => {
     // a finger that is lifted leaves, too: what it has touched stays
-    if (event.pointerType === 'mouse' && !this.content().querySelector(':focus-visible')) {
-      this.moved(null);
+    if (event.pointerType === 'mouse') {
+      const focused = document.activeElement;
+      this.moved(this.content().contains(focused) ? messageOf(focused) : null);
     }
   };
 
@@ -34,7 +31,8 @@ export class Attention {
     if (event.key === 'Escape') {
       this.leave();
     } else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.target instanceof HTMLElement) {
-      const here = event.target.closest('[data-id]');
+      // code that is larger than its frame scrolls
+      const here = event.target.matches('pre') ? null : event.target.closest('[data-id]');
       const all = [...this.content().querySelectorAll<HTMLElement>('[data-id]')];
       const next = all[all.findIndex((each) => each === here) + (event.key === 'ArrowUp' ? -1 : 1)];
       if (here !== null && next !== undefined) {

@@ -43,12 +43,13 @@ class ChangesTest {
         }
     }
 
-    private static void theLastMessageIsEditedByKeyboard(Visitor ann, Visitor bob) {
+    private void theLastMessageIsEditedByKeyboard(Visitor ann, Visitor bob) {
         ann.say("Who is inn?");
         bob.hears("Who is inn?");
         Keyboard keys = ann.page().keyboard();
         keys.press("ArrowUp");
         ann.seesDraft("Who is inn?");
+        assertThat(axe.look(ann.page())).isEmpty();
         keys.press("Escape");
         ann.seesDraft("");
         Spoken.find(bob, "Who is inn?").isNotEdited();
@@ -62,7 +63,9 @@ class ChangesTest {
     }
 
     private void everybodyReacts(Visitor ann, Visitor bob) {
-        Spoken.find(bob, "Who is in?").reacts("thumbs up");
+        Spoken.find(bob, "Who is in?").opensPicker();
+        assertThat(axe.look(bob.page())).isEmpty();
+        Spoken.find(bob, "Who is in?").chooses("thumbs up");
         Spoken.find(ann, "Who is in?").has("👍", "Bob Baker");
         Spoken.find(ann, "Who is in?").joins("👍");
         Spoken.find(ann, "Who is in?").has("👍", "You, Bob Baker");
@@ -87,6 +90,10 @@ class ChangesTest {
         ann.say("The code of the safe is 1234");
         bob.hears("The code of the safe is 1234");
         Spoken.find(ann, "The code").isReached();
+        ann.page().keyboard().press("ArrowUp");
+        Spoken.find(ann, "Who is in?").isFocused();
+        ann.page().keyboard().press("ArrowDown");
+        Spoken.find(ann, "The code").isFocused();
         assertThat(axe.look(ann.page())).isEmpty();
         Spoken.find(ann, "The code").deletes();
         bob.sees("This message was deleted.");

@@ -57,11 +57,17 @@ final class Spoken {
 
     /** Chooses an emoji by its name. */
     void reacts(String name) {
-        act("Add a reaction");
-        choose(name);
+        opensPicker();
+        chooses(name);
     }
 
-    void choose(String name) {
+    void opensPicker() {
+        act("Add a reaction");
+        assertThat(page.locator(".emoji-section").nth(1)).isAttached();
+    }
+
+    /** Takes the emoji of that name from the open picker. */
+    void chooses(String name) {
         Locator search = page.getByRole(AriaRole.SEARCHBOX);
         assertThat(search).isFocused();
         search.fill(name);
@@ -103,6 +109,10 @@ final class Spoken {
     void isReached() {
         message.focus();
         assertThat(tools()).isVisible();
+    }
+
+    void isFocused() {
+        assertThat(message).isFocused();
     }
 
     void isPointedAt() {

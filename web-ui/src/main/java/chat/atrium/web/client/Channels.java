@@ -16,6 +16,7 @@ import chat.atrium.protocol.xep.memberdelivery.Membership;
 import chat.atrium.protocol.xep.memberdelivery.Memberships;
 import chat.atrium.protocol.xep.muc.Affiliation;
 import chat.atrium.protocol.xml.Element;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The channels of the account, and those it may join: rooms (XEP-0045) that it belongs to without being in them. */
 public final class Channels {
+
+    /** Members are not asked for again before that time. */
+    private static final Duration LONG_AGO = Duration.ofSeconds(5);
 
     private static final Comparator<Channel> BY_NAME = Comparator.comparing(
                     Channel::name, String.CASE_INSENSITIVE_ORDER)
@@ -148,9 +152,16 @@ public final class Channels {
         return nicknames.accounts(channel).stream().map(people).toList();
     }
 
-    /** Members of a channel whose name, or a word of it, begins so. */
-    public List<Person> peopleNamed(BareJid channel, String words, int most) {
-        return new Callees(people(channel)).beginning(words, most);
+    /** Members of a channel whose name, or a word of it, begins so; who has come lately is asked for, if need be. */
+    public CompletionStage<List<Person>> peopleNamed(BareJid channel, String words, int most) {
+        List<Person> known = new Callees(people(channel)).beginning(words, most);
+        Connection over = connection.get();
+        if (over == null || !known.isEmpty() || !nicknames.doubted(channel, LONG_AGO)) {
+            return CompletableFuture.completedFuture(known);
+        }
+        return members(over, channel)
+                .thenAccept(all -> nicknames.told(channel, all))
+                .handle((done, failure) -> new Callees(people(channel)).beginning(words, most));
     }
 
     Person person(BareJid jid) {

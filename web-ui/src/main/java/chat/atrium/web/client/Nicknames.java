@@ -3,6 +3,8 @@ package chat.atrium.web.client;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.xep.memberdelivery.Membership;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ final class Nicknames {
 
     private final Map<BareJid, Map<String, BareJid>> rooms = new ConcurrentHashMap<>();
     private final Map<BareJid, List<BareJid>> members = new ConcurrentHashMap<>();
+    private final Map<BareJid, Instant> asked = new ConcurrentHashMap<>();
     private final Set<FullJid> strangers = ConcurrentHashMap.newKeySet();
 
     /** The members of a room, as they are now. */
@@ -34,6 +37,14 @@ final class Nicknames {
     /** True the first time somebody is heard whose account is not known: they may have come since it was asked. */
     boolean isNewFace(FullJid occupant) {
         return find(occupant).isEmpty() && strangers.size() < MOST_STRANGERS && strangers.add(occupant);
+    }
+
+    /** True if it is longer ago that the members of a room were told; then they are to be asked for. */
+    boolean doubted(BareJid room, Duration age) {
+        Instant now = Instant.now();
+        Instant last =
+                asked.compute(room, (each, before) -> before == null || before.isBefore(now.minus(age)) ? now : before);
+        return now.equals(last);
     }
 
     /** The members of a room, as last told. */

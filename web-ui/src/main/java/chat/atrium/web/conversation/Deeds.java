@@ -58,10 +58,10 @@ final class Deeds {
 
     private void complete(String words) {
         if (words.length() <= LONGEST_NAME) {
-            List<Face> people = client.channels().peopleNamed(with.get(), words, MOST_PEOPLE).stream()
-                    .map(Face::of)
-                    .toList();
-            composer.people(words, people);
+            Tab.deliver(
+                    UI.getCurrent(),
+                    client.channels().peopleNamed(with.get(), words, MOST_PEOPLE),
+                    found -> composer.people(words, found.stream().map(Face::of).toList()));
         }
     }
 
