@@ -156,11 +156,11 @@ public final class Channels {
     public CompletionStage<List<Person>> peopleNamed(BareJid channel, String words, int most) {
         List<Person> known = new Callees(people(channel)).beginning(words, most);
         Connection over = connection.get();
-        if (over == null || !known.isEmpty() || !nicknames.doubted(channel, LONG_AGO)) {
+        if (over == null || !known.isEmpty()) {
             return CompletableFuture.completedFuture(known);
         }
-        return members(over, channel)
-                .thenAccept(all -> nicknames.told(channel, all))
+        return nicknames
+                .fresh(channel, LONG_AGO, () -> members(over, channel))
                 .handle((done, failure) -> new Callees(people(channel)).beginning(words, most));
     }
 

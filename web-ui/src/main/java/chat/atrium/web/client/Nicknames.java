@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Which accounts the occupants of rooms are: the members' reserved nicknames. */
 final class Nicknames {
@@ -19,8 +21,10 @@ final class Nicknames {
 
     private final Map<BareJid, Map<String, BareJid>> rooms = new ConcurrentHashMap<>();
     private final Map<BareJid, List<BareJid>> members = new ConcurrentHashMap<>();
-    private final Map<BareJid, Instant> asked = new ConcurrentHashMap<>();
+    private final Map<BareJid, Asked> asked = new ConcurrentHashMap<>();
     private final Set<FullJid> strangers = ConcurrentHashMap.newKeySet();
+
+    private record Asked(Instant at, CompletableFuture<?> answer) {}
 
     /** The members of a room, as they are now. */
     void told(BareJid room, List<Membership> members) {
@@ -39,12 +43,15 @@ final class Nicknames {
         return find(occupant).isEmpty() && strangers.size() < MOST_STRANGERS && strangers.add(occupant);
     }
 
-    /** True if it is longer ago that the members of a room were told; then they are to be asked for. */
-    boolean doubted(BareJid room, Duration age) {
+    /** Completes when it is at most so long ago that the members of a room were asked for; who asks meanwhile waits along. */
+    CompletableFuture<?> fresh(BareJid room, Duration age, Supplier<CompletableFuture<List<Membership>>> ask) {
         Instant now = Instant.now();
-        Instant last =
-                asked.compute(room, (each, before) -> before == null || before.isBefore(now.minus(age)) ? now : before);
-        return now.equals(last);
+        return asked.compute(
+                        room,
+                        (each, before) -> before == null || before.at().isBefore(now.minus(age))
+                                ? new Asked(now, ask.get().thenAccept(all -> told(room, all)))
+                                : before)
+                .answer();
     }
 
     /** The members of a room, as last told. */
