@@ -41,7 +41,7 @@ public final class AccountHome implements Resident {
     private final ArchiveStore archives;
     private final DeliveredCursors cursors;
     private final StanzaIngress outside;
-    private final Precedence precedence = new Precedence();
+    private final SenderOrder order;
     private final Precedence copies = new Precedence();
     private final Map<FullJid, SessionHandle> handles = new HashMap<>();
     private final SessionDirectory directory;
@@ -52,7 +52,7 @@ public final class AccountHome implements Resident {
     private @Nullable AccountArchive archive;
     private Instant lastUsed = Instant.EPOCH;
 
-    AccountHome(BareJid jid, Mailbox mailbox, AccountStores stores, StanzaIngress outside) {
+    AccountHome(BareJid jid, Mailbox mailbox, AccountStores stores, StanzaIngress outside, SenderOrder order) {
         this.jid = jid;
         this.mailbox = mailbox;
         this.store = stores.accounts();
@@ -61,6 +61,7 @@ public final class AccountHome implements Resident {
         this.directory = stores.sessions();
         this.listeners = stores.listeners();
         this.outside = outside;
+        this.order = order;
         this.parcels = new Parcels(directory.cluster());
     }
 
@@ -162,8 +163,8 @@ public final class AccountHome implements Resident {
     }
 
     /** What keeps one sender's stanzas in order. */
-    public Precedence precedence() {
-        return precedence;
+    public SenderOrder order() {
+        return order;
     }
 
     /** What keeps the copies in order that stay here of what each session sends, however long each recipient takes. */
@@ -365,7 +366,7 @@ public final class AccountHome implements Resident {
     /** What waits for other homes is not waited for, as these may wait for the same move: the next home does it again. */
     @Override
     public boolean mayMove() {
-        return precedence.isIdle() && isCommitted();
+        return order.isIdle() && isCommitted();
     }
 
     @Override

@@ -4,6 +4,7 @@ import chat.atrium.backend.archive.Archive;
 import chat.atrium.backend.archive.Kept;
 import chat.atrium.backend.feature.room.state.RoomState;
 import chat.atrium.backend.feature.room.state.Said;
+import chat.atrium.backend.session.SenderOrder;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,8 +1,7 @@
-package chat.atrium.backend.feature.room;
+package chat.atrium.backend.session;
 
 import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.home.Mailbox.Receipt;
-import chat.atrium.backend.session.Precedence;
 import chat.atrium.protocol.jid.Jid;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,30 +12,38 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the order of what one sender says to a room, where some of it waits for its commit (promise 1). Belongs to the
- * room's mailbox.
+ * Keeps the order of what one sender says to a home, where some of it waits for its commit and some waits for nothing
+ * (RFC 6120 §10.1, promise 1). Belongs to the home's mailbox.
  */
-final class SenderOrder {
+public final class SenderOrder {
 
     private final Precedence precedence = new Precedence();
     private final Map<Jid, Integer> deferred = new HashMap<>();
-    private final Mailbox mailbox;
+    private final Entrance entrance;
 
     /** Whose turn it is among those who had to wait: what that work does needs no turn of its own. */
     private @Nullable Jid running;
 
-    SenderOrder(Mailbox mailbox) {
-        this.mailbox = mailbox;
+    /** The way into the mailbox, behind what is there already. */
+    public interface Entrance {
+
+        CompletionStage<Void> enter(Supplier<CompletionStage<Void>> work);
     }
 
-    /** Does the work in the mailbox, behind what is there already. */
-    CompletionStage<Void> inMailbox(Supplier<CompletionStage<Void>> work) {
-        CompletableFuture<CompletionStage<Void>> begun = new CompletableFuture<>();
-        Receipt receipt = mailbox.insist(() -> begin(work, begun));
-        if (receipt != Receipt.ACCEPTED) {
-            begun.completeExceptionally(new IllegalStateException("a room went while something was said in it"));
-        }
-        return begun.thenCompose(Function.identity());
+    public SenderOrder(Entrance entrance) {
+        this.entrance = entrance;
+    }
+
+    /** Keeps the order of what is said to the home of that mailbox. */
+    public static SenderOrder in(Mailbox mailbox) {
+        return new SenderOrder(work -> {
+            CompletableFuture<CompletionStage<Void>> begun = new CompletableFuture<>();
+            Receipt receipt = mailbox.insist(() -> begin(work, begun));
+            if (receipt != Receipt.ACCEPTED) {
+                begun.completeExceptionally(new IllegalStateException("a home went while something was said in it"));
+            }
+            return begun.thenCompose(Function.identity());
+        });
     }
 
     private static void begin(Supplier<CompletionStage<Void>> work, CompletableFuture<CompletionStage<Void>> begun) {
@@ -47,8 +54,13 @@ final class SenderOrder {
         }
     }
 
+    /** Does the work in the mailbox, behind what is there already. */
+    public CompletionStage<Void> inMailbox(Supplier<CompletionStage<Void>> work) {
+        return entrance.enter(work);
+    }
+
     /** Does the work when all that the sender has said before is through; at once if nothing waits. */
-    CompletionStage<Void> behindAll(Jid sender, Supplier<CompletionStage<Void>> work) {
+    public CompletionStage<Void> behindAll(Jid sender, Supplier<CompletionStage<Void>> work) {
         if (sender.equals(running) || !precedence.isWaiting(sender)) {
             return work.get();
         }
@@ -70,17 +82,17 @@ final class SenderOrder {
      * Does work that waits for a commit itself: it need not wait for the commits before it, which come first anyway, but
      * for what waits behind these.
      */
-    CompletionStage<Void> behindCommands(Jid sender, Supplier<CompletionStage<Void>> work) {
+    public CompletionStage<Void> behindCommands(Jid sender, Supplier<CompletionStage<Void>> work) {
         return deferred.containsKey(sender) ? behindAll(sender, work) : work.get();
     }
 
     /** True if nothing of anybody waits. */
-    boolean isIdle() {
+    public boolean isIdle() {
         return precedence.isIdle() && deferred.isEmpty();
     }
 
     /** Lets nothing of the sender pass until that stage has completed; what had to wait lets nothing pass anyway. */
-    CompletionStage<Void> hold(Jid sender, CompletionStage<Void> until) {
+    public CompletionStage<Void> hold(Jid sender, CompletionStage<Void> until) {
         return sender.equals(running) ? until : precedence.hold(sender, until);
     }
 }
