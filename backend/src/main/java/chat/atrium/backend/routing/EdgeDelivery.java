@@ -17,6 +17,7 @@ import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stream.StreamError;
 import chat.atrium.protocol.stream.StreamErrorCondition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -43,10 +45,22 @@ public class EdgeDelivery implements FanoutDelivery {
     private final StanzaIngress ingress;
     private final Cluster cluster;
 
-    /** Of nodes to which nothing can be sent now: which sessions are to end if they are there. */
-    private final Map<NodeId, Set<Jid>> missing = new ConcurrentHashMap<>();
+    private final Map<NodeId, Shortfall> missing = new ConcurrentHashMap<>();
+    private final Executor later;
 
+    @Inject
     EdgeDelivery(LocalSessions sessions, Addressing addressing, StanzaIngress ingress, Cluster cluster) {
+        this(
+                sessions,
+                addressing,
+                ingress,
+                cluster,
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Thread::startVirtualThread));
+    }
+
+    EdgeDelivery(
+            LocalSessions sessions, Addressing addressing, StanzaIngress ingress, Cluster cluster, Executor later) {
+        this.later = later;
         this.sessions = sessions;
         this.addressing = addressing;
         this.ingress = ingress;
@@ -91,20 +105,17 @@ public class EdgeDelivery implements FanoutDelivery {
         }
     }
 
-    /** Promise 6: a session which does not get something ends, and comes back for all of it; it is told once. */
+    /** Promise 6: a session which does not get something ends, and comes back for all of it. */
     private void send(NodeId node, Frame frame, Collection<Jid> recipients) {
-        if (cluster.send(node, frame)) {
-            if (!missing.isEmpty()) {
-                missing.remove(node);
-            }
-            return;
+        if (!cluster.send(node, frame)) {
+            missing.computeIfAbsent(node, first -> new Shortfall(untold -> end(first, untold), later))
+                    .missed(recipients);
         }
-        Set<Jid> told = missing.computeIfAbsent(node, first -> ConcurrentHashMap.newKeySet());
-        List<Jid> untold = recipients.stream().filter(told::add).toList();
-        if (!untold.isEmpty()) {
-            LOG.warnf("Too much waits for node %s: up to %d sessions there end", node.value(), untold.size());
-            cluster.send(node, Frames.missed(untold));
-        }
+    }
+
+    private void end(NodeId node, List<Jid> missed) {
+        LOG.warnf("Too much waits for node %s: up to %d sessions there end", node.value(), missed.size());
+        cluster.send(node, Frames.missed(missed));
     }
 
     /** Ends those of the sessions that are of this node: another one had something for them that did not fit. */
