@@ -2,6 +2,7 @@ package chat.atrium.backend.cluster;
 
 import chat.atrium.protocol.jid.BareJid;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.infinispan.AdvancedCache;
 import org.infinispan.context.Flag;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records in the distributed cache {@code sessions}, with two owners. Of one home one record is on its way at a time, and
@@ -82,10 +82,10 @@ final class SessionsCache implements HomeRecords {
 
     private CompletionStage<Void> writeLatest(BareJid home) {
         Optional<byte[]> latest = waiting.remove(home);
-        return latest == null ? CompletableFuture.completedStage(null) : write(home, latest.orElse(null));
+        return latest == null ? CompletableFuture.completedStage(null) : write(home, latest);
     }
 
-    private CompletionStage<Void> write(BareJid home, byte @Nullable [] record) {
+    private CompletionStage<Void> write(BareJid home, Optional<byte[]> record) {
         room.acquireUninterruptibly();
         return written(home, record)
                 .whenComplete((done, failure) -> room.release())
@@ -93,11 +93,12 @@ final class SessionsCache implements HomeRecords {
     }
 
     @SuppressWarnings("NullAway") // Void has no other value
-    private CompletionStage<Void> written(BareJid home, byte @Nullable [] record) {
+    private CompletionStage<Void> written(BareJid home, Optional<byte[]> record) {
+        AdvancedCache<String, byte[]> quiet = cache.withFlags(Flag.IGNORE_RETURN_VALUES);
         try {
-            CompletableFuture<?> written = record == null
-                    ? cache.withFlags(Flag.IGNORE_RETURN_VALUES).removeAsync(home.toString())
-                    : cache.withFlags(Flag.IGNORE_RETURN_VALUES).putAsync(home.toString(), record);
+            CompletableFuture<?> written = record.isEmpty()
+                    ? quiet.removeAsync(home.toString())
+                    : quiet.putAsync(home.toString(), record.get());
             return written.thenApply(done -> null);
         } catch (RuntimeException e) {
             return CompletableFuture.failedStage(e);
@@ -105,12 +106,13 @@ final class SessionsCache implements HomeRecords {
     }
 
     /** Who waits for a record takes what it says for recorded; so there is no giving up but with the node. */
-    private CompletionStage<Void> again(BareJid home, byte @Nullable [] record, Throwable failure) {
+    private CompletionStage<Void> again(BareJid home, Optional<byte[]> record, Throwable failure) {
         if (cache.getStatus().isStopping() || cache.getStatus().isTerminated()) {
             return CompletableFuture.failedStage(failure);
         }
         LOG.debugf("The record of %s is written again: %s", home, failure.getMessage());
-        return CompletableFuture.supplyAsync(() -> home, LATER).thenCompose(same -> write(same, record));
+        return CompletableFuture.supplyAsync(() -> Objects.requireNonNullElse(waiting.remove(home), record), LATER)
+                .thenCompose(latest -> write(home, latest));
     }
 
     @Override

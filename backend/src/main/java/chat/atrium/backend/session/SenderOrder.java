@@ -1,7 +1,9 @@
 package chat.atrium.backend.session;
 
+import chat.atrium.backend.home.HomeMovedException;
 import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.home.Mailbox.Receipt;
+import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Jid;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,13 +36,13 @@ public final class SenderOrder {
         this.entrance = entrance;
     }
 
-    /** Keeps the order of what is said to the home of that mailbox. */
-    public static SenderOrder in(Mailbox mailbox) {
+    /** Keeps the order of what is said to a home; what finds it gone is to be said to the next. */
+    public static SenderOrder in(BareJid home, Mailbox mailbox) {
         return new SenderOrder(work -> {
             CompletableFuture<CompletionStage<Void>> begun = new CompletableFuture<>();
             Receipt receipt = mailbox.insist(() -> begin(work, begun));
             if (receipt != Receipt.ACCEPTED) {
-                begun.completeExceptionally(new IllegalStateException("a home went while something was said in it"));
+                begun.completeExceptionally(new HomeMovedException(home));
             }
             return begun.thenCompose(Function.identity());
         });

@@ -18,6 +18,7 @@ class UnwrittenRecordsTest {
     private static final BareJid JULIET = BareJid.parse("juliet@example.org");
 
     private final List<CompletableFuture<Void>> tries = new CopyOnWriteArrayList<>();
+    private volatile byte[] written = {};
     private volatile ComponentStatus status = ComponentStatus.RUNNING;
     private final SessionsCache records = new SessionsCache(cache());
 
@@ -28,13 +29,15 @@ class UnwrittenRecordsTest {
                 new Class<?>[] {AdvancedCache.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "withFlags" -> proxy;
-                    case "putAsync", "removeAsync" -> tried();
+                    case "putAsync" -> tried((byte[]) arguments[1]);
+                    case "removeAsync" -> tried(new byte[0]);
                     case "getStatus" -> status;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
 
-    private CompletableFuture<Void> tried() {
+    private CompletableFuture<Void> tried(byte[] record) {
+        written = record;
         CompletableFuture<Void> done = new CompletableFuture<>();
         tries.add(done);
         return done;
@@ -54,6 +57,20 @@ class UnwrittenRecordsTest {
         assertThat(put).isNotDone();
         tries.getLast().complete(null);
         await().untilAsserted(() -> assertThat(put).isCompleted());
+    }
+
+    @Test
+    void what_is_newer_meanwhile_is_written_instead() {
+        CompletableFuture<Void> first = records.put(JULIET, new byte[] {1}).toCompletableFuture();
+        await().until(() -> tries.size() == 1);
+        CompletableFuture<Void> second = records.put(JULIET, new byte[] {2}).toCompletableFuture();
+        refuse(1);
+        await().until(() -> tries.size() == 2);
+        assertThat(written).containsExactly(2);
+        tries.getLast().complete(null);
+        await().untilAsserted(() -> assertThat(first).isCompleted());
+        await().untilAsserted(() -> assertThat(second).isCompleted());
+        assertThat(tries).hasSize(2);
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class RoomHome implements Resident {
         this.jid = jid;
         this.mailbox = mailbox;
         this.ports = ports;
-        this.order = SenderOrder.in(mailbox);
+        this.order = SenderOrder.in(jid, mailbox);
         this.bar = new RoomBar(order, ports.clock(), this::hear);
         this.questions = questions;
         this.late = new LateRows(ports.repository());
