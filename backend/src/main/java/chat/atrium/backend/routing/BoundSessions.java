@@ -86,7 +86,7 @@ public final class BoundSessions {
     CompletionStage<BindOutcome> bindHere(FullJid jid, SessionId id, NodeId node) {
         return accounts.post(jid.bare(), home -> {
                     BindOutcome outcome = bind(home, jid, id, node);
-                    return home.recorded().thenApply(done -> outcome);
+                    return home.attached().recorded().thenApply(done -> outcome);
                 })
                 .thenCompose(Function.identity());
     }
@@ -167,9 +167,9 @@ public final class BoundSessions {
     @SuppressWarnings("NullAway") // Void has no other value
     private Void loseHere(AccountHome home, Set<NodeId> nodes) {
         home.find();
-        home.lose(nodes);
+        home.attached().lose(nodes);
         home.stranded().forEach(session -> {
-            home.closeAnywhere(session, LOST);
+            home.attached().closeAnywhere(session, LOST);
             end(home, session);
         });
         return null;
@@ -188,7 +188,7 @@ public final class BoundSessions {
     }
 
     private void end(AccountHome home, SessionState session, StreamErrorCondition reason) {
-        home.close(session.jid(), StreamError.of(reason));
+        home.attached().close(session.jid(), StreamError.of(reason));
         end(home, session);
     }
 

@@ -116,7 +116,7 @@ public final class ReceivingPipeline {
         return switch (behindBar.run(passed.message(), passage)) {
             case Verdict.Proceed<Message>(Message message, List<Delivery> copies) -> {
                 home.handOut(message, passed.archived(), recipients);
-                copies.forEach(home::deliver);
+                copies.forEach(home.attached()::deliver);
                 yield DONE;
             }
             case Verdict.Refuse<Message> refuse -> throw SendingPipeline.refused(refuse);
@@ -129,7 +129,7 @@ public final class ReceivingPipeline {
         return switch (presences.run(received, new Passage(Side.RECEIVING, envelope, account, List.of()))) {
             case Verdict.Proceed<Presence>(Presence changed, List<Delivery> copies) ->
                 bar.inOrder(home, envelope.sender().jid(), now -> {
-                    copies.forEach(now::deliver);
+                    copies.forEach(now.attached()::deliver);
                     return now.carryOut(presence.command(envelope, changed));
                 });
             case Verdict.Refuse<Presence> refuse -> throw SendingPipeline.refused(refuse);
@@ -162,7 +162,7 @@ public final class ReceivingPipeline {
                 SessionState session = account.findSession(resource)
                         .filter(found -> !iq.isRequest() || mayAsk(envelope.sender(), account, found))
                         .orElseThrow(Refusals::unavailable);
-                now.deliver(new Delivery(session.jid(), iq));
+                now.attached().deliver(new Delivery(session.jid(), iq));
                 return DONE;
             });
         }

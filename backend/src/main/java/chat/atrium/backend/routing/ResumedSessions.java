@@ -91,7 +91,7 @@ public final class ResumedSessions {
                             ? surrendered(jid, id, home.move(known.get(), to))
                             : CompletableFuture.completedStage(wake(home, jid, id, to));
                     // The next home would look for the session where it was.
-                    return taken.thenCombine(home.recorded(), (held, recorded) -> held);
+                    return taken.thenCombine(home.attached().recorded(), (held, recorded) -> held);
                 })
                 .thenCompose(Function.identity());
     }

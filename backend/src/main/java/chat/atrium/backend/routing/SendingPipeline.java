@@ -99,7 +99,7 @@ public final class SendingPipeline {
             case Presence stanza ->
                 switch (presences.run(stanza, passage)) {
                     case Verdict.Proceed<Presence>(Presence changed, List<Delivery> copies) -> {
-                        copies.forEach(home::deliver);
+                        copies.forEach(home.attached()::deliver);
                         CompletionStage<Void> told = apply(
                                 home,
                                 sender.jid(),
@@ -163,7 +163,7 @@ public final class SendingPipeline {
     private CompletionStage<Void> copy(AccountHome home, Envelope envelope, Message message) {
         Passage passage = new Passage(Side.SENDING, envelope, home.account(), List.of());
         if (behindBar.run(message, passage) instanceof Verdict.Proceed<Message>(Message same, List<Delivery> copies)) {
-            copies.forEach(home::deliver);
+            copies.forEach(home.attached()::deliver);
         }
         return DONE;
     }

@@ -6,24 +6,18 @@ import chat.atrium.backend.home.Resident;
 import chat.atrium.backend.port.Delivery;
 import chat.atrium.backend.port.Sender;
 import chat.atrium.backend.port.SessionHandle;
-import chat.atrium.backend.port.SessionHandle.Position;
 import chat.atrium.backend.port.SessionId;
-import chat.atrium.backend.port.SessionListener;
 import chat.atrium.backend.port.StanzaIngress;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import chat.atrium.protocol.jid.Jid;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.Stanza;
-import chat.atrium.protocol.stream.StreamError;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -43,11 +37,8 @@ public final class AccountHome implements Resident {
     private final StanzaIngress outside;
     private final SenderOrder order;
     private final Precedence copies = new Precedence();
-    private final Map<FullJid, SessionHandle> handles = new HashMap<>();
-    private final SessionDirectory directory;
-    private final List<SessionListener> listeners;
-    private final Parcels parcels;
-    private CompletionStage<Void> recorded = CompletableFuture.completedStage(null);
+    private final AttachedSessions attached;
+    private final TakeOver takeOver;
     private @Nullable AccountState state;
     private @Nullable AccountArchive archive;
     private Instant lastUsed = Instant.EPOCH;
@@ -58,11 +49,10 @@ public final class AccountHome implements Resident {
         this.store = stores.accounts();
         this.archives = stores.archives();
         this.cursors = stores.cursors();
-        this.directory = stores.sessions();
-        this.listeners = stores.listeners();
+        this.attached = new AttachedSessions(jid, stores.sessions());
+        this.takeOver = new TakeOver(attached, stores.listeners());
         this.outside = outside;
         this.order = order;
-        this.parcels = new Parcels(directory.cluster());
     }
 
     @Override
@@ -87,43 +77,27 @@ public final class AccountHome implements Resident {
         return Optional.ofNullable(state);
     }
 
-    /** Goes on with the sessions that the last home of the account has left, if it had one. */
+    /** All of it or nothing: if it fails, whoever comes next begins again. */
     private void takeOver(AccountState loaded) {
-        List<PlacedSession> left = directory.find(jid);
+        List<PlacedSession> left = attached.findLeft();
         if (left.isEmpty()) {
             return;
         }
-        AccountState known = loaded;
-        for (PlacedSession session : left) {
-            known = known.with(session.state());
-            attach(session.state().jid(), session.node(), session.state().id());
-        }
-        state = known;
         try {
-            resume(left);
+            AccountState known = takeOver.attach(loaded, left);
+            state = known;
+            archive();
+            takeOver.resume(known, left);
         } catch (RuntimeException e) {
-            // All of it or nothing: whoever comes next begins again.
             forget();
-            handles.clear();
+            attached.loseAll();
             throw e;
         }
     }
 
-    private void resume(List<PlacedSession> left) {
-        Map<SessionId, Position> positions = directory.positions(left);
-        for (PlacedSession session : left) {
-            if (handles.containsKey(session.state().jid()) && session.state().takesMessages()) {
-                Position told = positions.getOrDefault(session.state().id(), Position.START);
-                // Its node knows what it was sent; the record only what was to be sent, which may have got lost.
-                resume(session.state(), told.sent() > 0 ? told : new Position(session.due(), told.confirmed()));
-            }
-        }
-    }
-
-    /** A session goes on behind what it was sent already. */
-    private void resume(SessionState session, Position position) {
-        AccountState known = account();
-        listeners.forEach(listener -> listener.resumed(known, session, position));
+    /** The connections of the account's sessions. */
+    public AttachedSessions attached() {
+        return attached;
     }
 
     /** The sessions whose connections are lost with the nodes that held them. */
@@ -132,13 +106,8 @@ public final class AccountHome implements Resident {
         return known == null
                 ? List.of()
                 : known.sessions().stream()
-                        .filter(session -> !handles.containsKey(session.jid()))
+                        .filter(session -> !attached.isAttached(session))
                         .toList();
-    }
-
-    /** The connections on these nodes are lost. */
-    public void lose(Set<NodeId> nodes) {
-        handles.values().removeIf(handle -> handle instanceof RemoteSession remote && nodes.contains(remote.node()));
     }
 
     /**
@@ -190,14 +159,9 @@ public final class AccountHome implements Resident {
     public CompletionStage<Void> carryOut(AccountCommand command) {
         Stream<CompletionStage<Void>> effects =
                 commit(command).onward().stream().map(this::sendOn);
-        return CompletableFuture.allOf(Stream.concat(effects, Stream.of(recorded))
+        return CompletableFuture.allOf(Stream.concat(effects, Stream.of(attached.recorded()))
                 .map(CompletionStage::toCompletableFuture)
                 .toArray(CompletableFuture[]::new));
-    }
-
-    /** Completes when the sessions as they are now are recorded for the next home. */
-    public CompletionStage<Void> recorded() {
-        return recorded;
     }
 
     private Outcome commit(AccountCommand command) {
@@ -207,43 +171,23 @@ public final class AccountHome implements Resident {
             store.write(outcome.state(), outcome.rows());
         }
         state = outcome.state();
-        if (directory.isKept() && !outcome.state().hasSameSessions(before)) {
+        if (attached.areRecorded() && !outcome.state().hasSameSessions(before)) {
             record();
         }
-        outcome.deliveries().forEach(this::deliver);
+        outcome.deliveries().forEach(attached::deliver);
         return outcome;
     }
 
     private void record() {
         AccountState known = state;
         if (known != null) {
-            recorded = directory.leave(
-                    jid, known.sessions().stream().map(this::placed).toList());
+            attached.record(known.sessions(), session -> archive == null ? 0 : archive.due(session));
         }
-    }
-
-    private PlacedSession placed(SessionState session) {
-        NodeId node = node(handles.get(session.jid()));
-        return new PlacedSession(session, node, archive == null ? 0 : archive.due(session.jid()));
-    }
-
-    private NodeId node(@Nullable SessionHandle handle) {
-        return handle instanceof RemoteSession remote
-                ? remote.node()
-                : directory.cluster().self();
     }
 
     private CompletionStage<Void> sendOn(Stanza stanza) {
         Jid from = Objects.requireNonNull(stanza.header().from(), "what an account sends says from where");
         return outside.accept(new Sender.Local(from), stanza);
-    }
-
-    /** Hands a stanza to a session; one that has ended in the meantime gets nothing. */
-    public void deliver(Delivery delivery) {
-        SessionHandle handle = handles.get(delivery.session());
-        if (handle != null) {
-            handle.send(delivery.stanza());
-        }
     }
 
     /** Those of the sessions that get new messages at once; the others are still getting the older ones. */
@@ -263,7 +207,7 @@ public final class AccountHome implements Resident {
      */
     public void handOut(Message message, OptionalLong archived, List<FullJid> recipients) {
         if (archived.isEmpty()) {
-            recipients.forEach(session -> deliver(new Delivery(session, message)));
+            recipients.forEach(session -> attached.deliver(new Delivery(session, message)));
             return;
         }
         long id = archived.getAsLong();
@@ -274,29 +218,14 @@ public final class AccountHome implements Resident {
             return;
         }
         archive().ledger().handed(id, lacking);
-        for (FullJid session : lacking) {
-            SessionHandle handle = handles.get(session);
-            if (handle != null) {
-                handle.send(message, id);
-            }
-        }
+        lacking.forEach(session -> attached.deliver(message, id, session));
     }
 
-    /** Ends the stream of a session without a handle, should any node hold it after all. */
-    public void closeAnywhere(SessionState session, StreamError reason) {
-        directory.close(session.id(), reason);
-    }
-
-    /** Connects a session, which the state has already or gets next. */
-    public void attach(FullJid session, SessionHandle handle) {
-        handles.put(session, handle);
-    }
-
-    /** Connects a session of another node, or of this one; false if its node is gone. */
+    /** Connects a session, which the state has already or gets next; false if its node is gone. */
     public boolean attach(FullJid session, NodeId node, SessionId id) {
-        Optional<SessionHandle> handle = directory.handle(node, id, parcels);
-        handle.ifPresent(there -> handles.put(session, there));
-        return handle.isPresent();
+        // While it is not known what waits for the session nothing new may reach it, so it does not begin.
+        archive();
+        return attached.attach(session, node, id);
     }
 
     /**
@@ -305,27 +234,23 @@ public final class AccountHome implements Resident {
      * @return the node that has held it so far, absent if nobody did or the other node is gone
      */
     public Optional<NodeId> move(SessionState session, NodeId to) {
-        SessionHandle holder = handles.get(session.jid());
-        parcels.send();
-        if (holder == null || !attach(session.jid(), to, session.id())) {
-            return Optional.empty();
-        }
-        if (directory.isKept()) {
+        Optional<NodeId> holder = attached.move(session, to);
+        if (holder.isPresent() && attached.areRecorded()) {
             record();
         }
-        return Optional.of(node(holder));
+        return holder;
     }
 
-    /** Takes the handle of a session away; whoever is told of its end has the state. */
+    /** Takes the connection of a session away; whoever is told of its end has the state. */
     public Optional<SessionHandle> detach(FullJid session) {
-        SessionHandle handle = handles.remove(session);
+        Optional<SessionHandle> handle = attached.detach(session);
         if (archive != null) {
             archive.ended(session);
         }
-        if (handles.isEmpty()) {
+        if (attached.isEmpty()) {
             save();
         }
-        return Optional.ofNullable(handle);
+        return handle;
     }
 
     @Override
@@ -340,24 +265,16 @@ public final class AccountHome implements Resident {
         }
     }
 
-    /** Ends the stream of a session; the session itself stays until it is ended too. */
-    public void close(FullJid session, StreamError reason) {
-        SessionHandle handle = handles.get(session);
-        if (handle != null) {
-            handle.close(reason);
-        }
-    }
-
     @Override
     public boolean isIdleSince(Instant then) {
-        return handles.isEmpty()
+        return attached.isEmpty()
                 && (state == null || lastUsed.isBefore(then))
                 && (archive == null || archive.isStored());
     }
 
     @Override
     public void worked() {
-        parcels.send();
+        attached.sendGathered();
         if (archive != null) {
             archive.worked();
         }
@@ -377,9 +294,9 @@ public final class AccountHome implements Resident {
     @Override
     public void move() {
         save();
-        if (!handles.isEmpty()) {
+        if (!attached.isEmpty()) {
             record();
-            recorded.toCompletableFuture().join();
+            attached.recorded().toCompletableFuture().join();
         }
     }
 

@@ -35,10 +35,16 @@ public final class MemoryArchive implements ArchiveLane, ArchiveRepository, Arch
     private final Map<Long, Long> delivered = new ConcurrentHashMap<>();
     private boolean held;
     private volatile @Nullable Runnable beforeRead;
+    private volatile Runnable beforeOpening = () -> {};
 
     /** Something happens whenever what waits for somebody is read; it may fail. */
     public void beforeRead(@Nullable Runnable happening) {
         beforeRead = happening;
+    }
+
+    /** Something happens whenever the archive of somebody is opened; it may fail. */
+    public void beforeOpening(Runnable happening) {
+        beforeOpening = happening;
     }
 
     /** From now on nothing is committed. */
@@ -76,6 +82,7 @@ public final class MemoryArchive implements ArchiveLane, ArchiveRepository, Arch
 
     @Override
     public Archive open(long owner) {
+        beforeOpening.run();
         return new Archives(this, this, InstantSource.system(), Cast.settings(Map.of())).open(owner);
     }
 

@@ -107,8 +107,9 @@ class TakeOverTest {
         List<SessionState> stranded = at(home -> {
             home.find();
             home.stranded()
-                    .forEach(session -> home.closeAnywhere(
-                            session, StreamError.of(StreamErrorCondition.INTERNAL_SERVER_ERROR, "lost")));
+                    .forEach(session -> home.attached()
+                            .closeAnywhere(
+                                    session, StreamError.of(StreamErrorCondition.INTERNAL_SERVER_ERROR, "lost")));
             return home.stranded();
         });
         assertThat(stranded).extracting(SessionState::id).containsExactly(ID);

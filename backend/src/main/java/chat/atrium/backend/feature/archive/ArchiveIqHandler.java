@@ -71,7 +71,7 @@ public final class ArchiveIqHandler implements IqHandler {
                 query.queryId(),
                 ArchiveId.text(entry.id()),
                 new Forwarded(Delay.of(account, ArchiveId.time(entry.id())), entry.message()));
-        home.deliver(new Delivery(asker, result.toMessage(account, asker)));
+        home.attached().deliver(new Delivery(asker, result.toMessage(account, asker)));
     }
 
     private long number(FullJid asker) {

@@ -120,7 +120,7 @@ public final class InboxFollowers {
                     for (SessionState session : home.account().sessions()) {
                         FullJid jid = session.jid();
                         if (session.enabled(InboxQuery.NAMESPACE)) {
-                            news.forEach(each -> home.deliver(new Delivery(jid, each.to(jid))));
+                            news.forEach(each -> home.attached().deliver(new Delivery(jid, each.to(jid))));
                         }
                     }
                     return home;

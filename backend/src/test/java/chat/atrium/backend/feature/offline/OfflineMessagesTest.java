@@ -1,6 +1,7 @@
 package chat.atrium.backend.feature.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.atrium.backend.routing.Actor;
 import chat.atrium.backend.routing.Cast;
@@ -66,6 +67,20 @@ class OfflineMessagesTest {
         assertThat(messages(phone)).containsExactly("m1", "m2");
         writes("m3");
         assertThat(messages(phone)).containsExactly("m3");
+    }
+
+    @Test
+    void a_session_begins_only_when_it_is_known_what_waits_for_it() {
+        cast.account("juliet");
+        cast.archive().beforeOpening(() -> {
+            throw new StorageException(new IllegalStateException("away"));
+        });
+        assertThatThrownBy(() -> cast.connects("juliet", "phone")).hasRootCauseMessage("away");
+        cast.archive().beforeOpening(() -> {});
+        Actor phone = cast.connects("juliet", "phone");
+        writes("m1");
+        phone.says("<presence/>");
+        assertThat(messages(phone)).containsExactly("m1");
     }
 
     @Test
