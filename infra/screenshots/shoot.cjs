@@ -52,6 +52,21 @@ const LONG_NAME = 'Jean-Baptiste Emanuel Zorg von und zu Hohenlohe-Langenburg';
   await channels(owner, ada, origin);
 
   await owner.goto(`${origin}/`);
+  await shoot(owner, 'switcher', async () => {
+    await owner.keyboard.press('Escape');
+    await owner.keyboard.press('Control+k');
+    await owner.getByRole('option').first().waitFor();
+  });
+  await owner.keyboard.type('nobody is called so');
+  await owner.locator('.switcher-nothing').waitFor();
+  await shoot(owner, 'switcher-nothing');
+  await owner.keyboard.press('Escape');
+  await shoot(owner, 'keys', async () => {
+    await owner.keyboard.press('Escape');
+    await owner.keyboard.press('Control+/');
+    await owner.getByText('Keyboard shortcuts').waitFor();
+  });
+  await owner.keyboard.press('Escape');
   await shoot(owner, 'menu', async () => {
     await owner.keyboard.press('Escape');
     await owner.locator('.own-corner').click();

@@ -4,9 +4,8 @@ import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.InvalidJidException;
 import chat.atrium.protocol.jid.Localpart;
 import chat.atrium.web.client.WorkspaceClient;
+import chat.atrium.web.shell.PathSegment;
 import com.vaadin.flow.component.UI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The ways to channels: their pages are at {@code c/<localpart>}. */
@@ -18,13 +17,11 @@ public final class ChannelNavigation {
 
     /** The page of a channel. */
     public static String path(BareJid channel) {
-        return PATH
-                + '/'
-                + URLEncoder.encode(local(channel), StandardCharsets.UTF_8).replace("+", "%20");
+        return PATH + '/' + PathSegment.encode(local(channel));
     }
 
     /** Goes to the page of a channel. */
-    static void open(UI ui, BareJid channel) {
+    public static void open(UI ui, BareJid channel) {
         ui.navigate(ChannelView.class, local(channel));
     }
 
@@ -35,7 +32,7 @@ public final class ChannelNavigation {
     /** Which channel an address names; empty if it can be none. */
     static Optional<BareJid> find(String name, WorkspaceClient client) {
         try {
-            return Optional.of(client.channels().at(Localpart.of(name)));
+            return Optional.of(client.channels().at(Localpart.of(PathSegment.decode(name))));
         } catch (InvalidJidException none) {
             return Optional.empty();
         }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 final class Sidebar extends Nav {
 
     private final WorkspaceClient client;
+    private final Switcher switcher;
     private final Span team = new Span();
     private final RequestsList requests;
     private final EntryList<Channel> channels;
@@ -35,8 +36,9 @@ final class Sidebar extends Nav {
     private final Div noChannels = new Div();
     private final OwnCorner own;
 
-    Sidebar(WorkspaceClient client) {
+    Sidebar(WorkspaceClient client, Switcher switcher) {
         this.client = client;
+        this.switcher = switcher;
         this.requests = new RequestsList(client);
         this.own = new OwnCorner(client);
         this.channels = new EntryList<>(
@@ -65,11 +67,8 @@ final class Sidebar extends Nav {
     }
 
     private NativeButton channelsMenu() {
-        NativeButton button = new NativeButton();
-        button.add(new Icon("plus"));
-        button.addClassNames("icon-button", "section-button");
-        button.getElement().setAttribute("aria-label", getTranslation("sidebar.channels.add"));
-        button.getElement().setAttribute("title", getTranslation("sidebar.channels.add"));
+        NativeButton button = button("plus", "sidebar.channels.add");
+        button.addClassName("section-button");
         button.getElement().setAttribute("aria-haspopup", "menu");
         ContextMenu menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
@@ -93,15 +92,24 @@ final class Sidebar extends Nav {
         team.addClassName("team-name");
         Span logo = new Span(team);
         logo.addClassName("logo");
-        NativeButton invite = new NativeButton();
-        invite.add(new Icon("invite"));
-        invite.addClassNames("icon-button", "invite-button");
-        invite.getElement().setAttribute("aria-label", getTranslation("menu.invite"));
-        invite.getElement().setAttribute("title", getTranslation("menu.invite"));
+        NativeButton search = button("search", "switcher.label");
+        search.getElement().setAttribute("title", getTranslation("switcher.label") + " (Ctrl+K)");
+        search.addClickListener(click -> switcher.toggle());
+        NativeButton invite = button("invite", "menu.invite");
+        invite.addClassName("invite-button");
         invite.addClickListener(click -> InviteNavigation.openInviteDialog(client));
-        Header head = new Header(logo, invite);
+        Header head = new Header(logo, search, invite);
         head.addClassName("sidebar-head");
         return head;
+    }
+
+    private NativeButton button(String icon, String label) {
+        NativeButton button = new NativeButton();
+        button.add(new Icon(icon));
+        button.addClassName("icon-button");
+        button.getElement().setAttribute("aria-label", getTranslation(label));
+        button.getElement().setAttribute("title", getTranslation(label));
+        return button;
     }
 
     void showWorkspace() {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final WorkspaceClient client = WebLogin.find().orElseThrow();
-    private final Sidebar sidebar = new Sidebar(client);
+    private final Switcher switcher = new Switcher(client);
+    private final Sidebar sidebar = new Sidebar(client, switcher);
     private final Div connection = new Div();
     private @Nullable Registration changes;
 
@@ -32,7 +33,7 @@ final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigation
         connection.addClassName("connection");
         connection.getElement().setAttribute("role", "status");
         connection.setText(getTranslation("connection.lost"));
-        add(sidebar, connection);
+        add(sidebar, connection, switcher, new Keys());
     }
 
     @Override
@@ -55,7 +56,9 @@ final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigation
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        sidebar.current(event.getLocation().getPath());
+        String path = event.getLocation().getPath();
+        sidebar.current(path);
+        switcher.current(path);
     }
 
     /** The names of people and of the workspace are in the titles of pages. */

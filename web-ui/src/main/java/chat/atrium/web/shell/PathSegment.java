@@ -1,0 +1,25 @@
+package chat.atrium.web.shell;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** A name as one segment of the path of a page (RFC 3986 §3.3). */
+public final class PathSegment {
+
+    private static final Pattern ENCODED = Pattern.compile("(?:[^%]|%\\p{XDigit}{2})*");
+
+    private PathSegment() {}
+
+    public static String encode(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The name that a page was opened with: a link clicked in the browser brings it encoded, all else decoded. */
+    public static String decode(String segment) {
+        return ENCODED.matcher(segment).matches()
+                ? URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8)
+                : segment;
+    }
+}
