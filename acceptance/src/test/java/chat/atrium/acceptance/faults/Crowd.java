@@ -1,5 +1,7 @@
 package chat.atrium.acceptance.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import chat.atrium.acceptance.Patience;
 import java.io.IOException;
 import java.time.Duration;
@@ -95,7 +97,10 @@ final class Crowd implements AutoCloseable {
         talk(false);
         Patience.await("all is acknowledged")
                 .atMost(Patience.OF_PROCESSES)
-                .until(() -> clients.stream().allMatch(ManagedClient::isSettled));
+                .untilAsserted(() -> assertThat(clients.stream()
+                                .filter(client -> !client.isSettled())
+                                .map(ManagedClient::toString))
+                        .isEmpty());
     }
 
     /** What the ledgers say, held against the archives. */

@@ -105,6 +105,11 @@ final class ManagedClient implements AutoCloseable {
         return isThere() && unacknowledged.size() == 0;
     }
 
+    @Override
+    public synchronized String toString() {
+        return "%s, %s, waits for %s".formatted(user, isThere() ? "there" : "away", unacknowledged);
+    }
+
     /** From now on, or no longer, its session may sleep in storage before it resumes it. */
     synchronized void maySleep(boolean on) {
         sleeping = on;

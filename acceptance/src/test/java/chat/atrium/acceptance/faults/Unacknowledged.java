@@ -59,6 +59,14 @@ final class Unacknowledged {
         greeting.reversed().forEach(xml -> waiting.addFirst(new Stanza(null, xml)));
     }
 
+    @Override
+    public String toString() {
+        return waiting.isEmpty()
+                ? "nothing"
+                : "%d stanzas, the first is %s"
+                        .formatted(waiting.size(), waiting.peek().xml());
+    }
+
     /** What is to be sent, again or for the first time. */
     List<String> xml() {
         return waiting.stream().map(Stanza::xml).toList();

@@ -36,9 +36,17 @@ final class Resumption {
         return settled.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** All that came in is complete. */
+    /** All that came in is complete already. */
     void settled() {
         settled.complete(true);
+    }
+
+    /**
+     * All that came in is complete now. Who waits for it is told on a thread that holds nothing: it may want what somebody
+     * has who waits for the lock of the session, in which this is called.
+     */
+    void tellSettled() {
+        settled.completeAsync(() -> true, Thread::startVirtualThread);
     }
 
     /** The client is back. */

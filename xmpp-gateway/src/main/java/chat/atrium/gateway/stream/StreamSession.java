@@ -214,7 +214,7 @@ final class StreamSession implements SessionHandle {
                 stream.output().send(counts.answer().toElement());
             }
             if (resumption != null && counts != null && counts.isWhole()) {
-                resumption.settled();
+                resumption.tellSettled();
             }
         }
     }

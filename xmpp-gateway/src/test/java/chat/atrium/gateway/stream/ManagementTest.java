@@ -12,9 +12,11 @@ import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.stanza.StanzaHeader;
 import chat.atrium.protocol.stream.StreamEvent;
 import chat.atrium.protocol.xml.Element;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** XEP-0198: what is counted, what is told, and how a client comes back. */
@@ -295,5 +297,23 @@ class ManagementTest {
         assertThat(test.transport.sent()).contains("<system-shutdown");
         assertThat(test.house.asleep).hasSize(1);
         assertThat(other.transport.sent()).isEmpty();
+    }
+
+    /** Whoever delivers to sessions keeps others from giving them away meanwhile, and waits for the lock of each. */
+    @Test
+    void who_waits_for_a_session_to_settle_is_told_while_nobody_holds_it() {
+        test.bound().send("<enable" + SM + " resume='true'/>");
+        test.house.pending = new CompletableFuture<>();
+        test.send(MESSAGE);
+        CompletableFuture<Void> told = session()
+                .prepareSurrender()
+                .thenAccept(whole -> CompletableFuture.runAsync(
+                                () -> session().send(message("meanwhile"), 7), Thread::startVirtualThread)
+                        .orTimeout(5, TimeUnit.SECONDS)
+                        .join())
+                .toCompletableFuture();
+        test.house.pending.complete(null);
+        test.transport.runTasks();
+        assertThat(told).succeedsWithin(Duration.ofSeconds(10));
     }
 }
