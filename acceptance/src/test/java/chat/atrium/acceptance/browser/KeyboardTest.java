@@ -31,6 +31,8 @@ class KeyboardTest {
             ann.makeChannel("Launch");
             ann.makePrivateChannel("Größe & Maß");
 
+            assertThat(ann.page().locator(".workspace > .conversation").boundingBox().y)
+                    .isZero();
             goesByAFewLetters(ann);
             findsNothingAndStays(ann);
             bob.talkTo("Ann Archer");
