@@ -44,6 +44,7 @@ const LONG_NAME = 'Jean-Baptiste Emanuel Zorg von und zu Hohenlohe-Langenburg';
   for (let at = 0; at < 60; at++) {
     await say(ada, `Page ${at} of the notes`);
   }
+  await owner.locator('.message', { hasText: 'Page 59 of the notes' }).waitFor();
   await owner.locator('.timeline-scroll').evaluate((scroller) => scroller.scrollTo(0, 600));
   await say(ada, 'Are you still reading?');
   await owner.getByRole('button', { name: 'New messages' }).waitFor();
@@ -52,6 +53,7 @@ const LONG_NAME = 'Jean-Baptiste Emanuel Zorg von und zu Hohenlohe-Langenburg';
   await channels(owner, ada, origin);
 
   await owner.goto(`${origin}/`);
+  await owner.locator('.switcher').waitFor({ state: 'attached' });
   await shoot(owner, 'switcher', async () => {
     await owner.keyboard.press('Escape');
     await owner.keyboard.press('Control+k');
