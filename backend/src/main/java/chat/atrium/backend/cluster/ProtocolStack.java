@@ -62,9 +62,6 @@ final class ProtocolStack extends AbstractJGroupsChannelConfigurator {
         tcp.setBindAddress(address).setBindPort(port).setPortRange(0);
         tcp.useVirtualThreads(true);
         tcp.enableSuspectEvents(true);
-        // One thread writes to all nodes: what one of them does not take must not keep the others from hearing that
-        // this lives.
-        tcp.nonBlockingSends(true);
         tcp.setSockConnTimeout((int) SURELY_MILLIS).setPeerAddrReadTimeout((int) SURELY_MILLIS);
         tcp.setSocketFactory(sockets(tls));
         JDBC_PING2 discovery = new JDBC_PING2().setDataSource(database).setInitializeSql(null);
