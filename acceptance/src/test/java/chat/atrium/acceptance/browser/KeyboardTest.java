@@ -71,6 +71,7 @@ class KeyboardTest {
         keys.type("GRöße");
         keys.press("Enter");
         assertThat(title(ann)).containsText("Größe & Maß");
+        assertThat(ann.page().locator(".sidebar-body a[aria-current]")).containsText("Größe & Maß");
     }
 
     private void findsNothingAndStays(Visitor ann) {

@@ -6,6 +6,7 @@ import chat.atrium.web.session.Changes;
 import chat.atrium.web.session.Tab;
 import chat.atrium.web.session.TabMemory;
 import chat.atrium.web.session.WebLogin;
+import chat.atrium.web.shell.PathSegment;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -56,7 +57,7 @@ final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigation
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String path = event.getLocation().getPath();
+        String path = PathSegment.encodeAll(event.getLocation().getPath());
         sidebar.current(path);
         switcher.current(path);
     }

@@ -15,4 +15,10 @@ class PathSegmentTest {
         assertThat(PathSegment.decode(segment)).isEqualTo(name);
         assertThat(PathSegment.decode(name)).isEqualTo(name);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c/größe-maß", "c/gr%C3%B6%C3%9Fe-ma%C3%9F"})
+    void a_path_is_the_same_however_its_page_was_opened(String path) {
+        assertThat(PathSegment.encodeAll(path)).isEqualTo("c/gr%C3%B6%C3%9Fe-ma%C3%9F");
+    }
 }
