@@ -110,8 +110,13 @@ public final class ResumedSessions {
     }
 
     private Optional<HeldSession> wake(AccountHome home, FullJid jid, SessionId id, NodeId to) {
+        if (home.find().isEmpty()) {
+            return Optional.empty();
+        }
+        // What storage does not give is missed before the sleeper is taken, who would be lost without it.
+        home.archive();
         Optional<SleepStore.Sleeper> sleeper = sleepers.take(id, jid.bare());
-        if (sleeper.isEmpty() || home.find().isEmpty()) {
+        if (sleeper.isEmpty()) {
             return Optional.empty();
         }
         home.account().findSession(jid).ifPresent(other -> bound.displace(home, other));
