@@ -2,18 +2,15 @@ package chat.atrium.backend.cluster;
 
 import chat.atrium.protocol.jid.BareJid;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.infinispan.AdvancedCache;
 import org.infinispan.context.Flag;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records in the distributed cache {@code sessions}, with two owners. Of one home one record is on its way at a time, and
@@ -21,12 +18,7 @@ import org.jboss.logging.Logger;
  */
 final class SessionsCache implements HomeRecords {
 
-    private static final Logger LOG = Logger.getLogger(SessionsCache.class);
     private static final int ON_THEIR_WAY = 256;
-
-    /** When a record is written again that the other nodes did not take. */
-    private static final Executor LATER =
-            CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS, Thread::startVirtualThread);
 
     private final AdvancedCache<String, byte[]> cache;
     private final Semaphore room = new Semaphore(ON_THEIR_WAY);
@@ -82,37 +74,15 @@ final class SessionsCache implements HomeRecords {
 
     private CompletionStage<Void> writeLatest(BareJid home) {
         Optional<byte[]> latest = waiting.remove(home);
-        return latest == null ? CompletableFuture.completedStage(null) : write(home, latest);
+        return latest == null ? CompletableFuture.completedStage(null) : write(home, latest.orElse(null));
     }
 
-    private CompletionStage<Void> write(BareJid home, Optional<byte[]> record) {
+    private CompletionStage<Void> write(BareJid home, byte @Nullable [] record) {
         room.acquireUninterruptibly();
-        return written(home, record)
-                .whenComplete((done, failure) -> room.release())
-                .exceptionallyCompose(failure -> again(home, record, failure));
-    }
-
-    @SuppressWarnings("NullAway") // Void has no other value
-    private CompletionStage<Void> written(BareJid home, Optional<byte[]> record) {
-        AdvancedCache<String, byte[]> quiet = cache.withFlags(Flag.IGNORE_RETURN_VALUES);
-        try {
-            CompletableFuture<?> written = record.isEmpty()
-                    ? quiet.removeAsync(home.toString())
-                    : quiet.putAsync(home.toString(), record.get());
-            return written.thenApply(done -> null);
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedStage(e);
-        }
-    }
-
-    /** Who waits for a record takes what it says for recorded; so there is no giving up but with the node. */
-    private CompletionStage<Void> again(BareJid home, Optional<byte[]> record, Throwable failure) {
-        if (cache.getStatus().isStopping() || cache.getStatus().isTerminated()) {
-            return CompletableFuture.failedStage(failure);
-        }
-        LOG.debugf("The record of %s is written again: %s", home, failure.getMessage());
-        return CompletableFuture.supplyAsync(() -> Objects.requireNonNullElse(waiting.remove(home), record), LATER)
-                .thenCompose(latest -> write(home, latest));
+        CompletableFuture<?> written = record == null
+                ? cache.withFlags(Flag.IGNORE_RETURN_VALUES).removeAsync(home.toString())
+                : cache.withFlags(Flag.IGNORE_RETURN_VALUES).putAsync(home.toString(), record);
+        return written.<Void>handle((done, failure) -> null).whenComplete((done, failure) -> room.release());
     }
 
     @Override
