@@ -69,18 +69,6 @@ public final class CommitBar {
             ArchivePolicy.Decision decision,
             Message message,
             Function<Passed, CompletionStage<Void>> behind) {
-        return home.order().behindCommands(sender(message), () -> {
-            AccountHome now = accounts.here(home.jid());
-            return keepNow(now, side, decision, message, behind);
-        });
-    }
-
-    private CompletionStage<Void> keepNow(
-            AccountHome home,
-            Side side,
-            ArchivePolicy.Decision decision,
-            Message message,
-            Function<Passed, CompletionStage<Void>> behind) {
         BareJid account = home.jid();
         Jid sender = sender(message);
         AccountArchive archive = home.archive();
@@ -94,20 +82,26 @@ public final class CommitBar {
                 : message.with(new StanzaId(ArchiveId.text(kept.id()), account).toElement());
         CompletionStage<Void> passed = kept.committed()
                 .handle((done, refusal) -> Optional.<Throwable>ofNullable(refusal))
-                .thenCompose(refusal -> home.order().inMailbox(() -> {
+                .thenCompose(refusal -> inMailbox(account, now -> {
                     if (refusal.isPresent()) {
                         archive.rows().forget(message, sender.bare(), kept);
                         return CompletableFuture.failedStage(refusal.get());
                     }
-                    return behind.apply(new Passed(accounts.here(account), named, id));
+                    return behind.apply(new Passed(now, named, id));
                 }));
-        return home.order().hold(sender, passed);
+        return home.precedence().hold(sender, passed);
     }
 
     /** Does work that needs no commit: at once, or when what the sender has sent before is through. */
     CompletionStage<Void> inOrder(AccountHome home, Jid sender, Function<AccountHome, CompletionStage<Void>> work) {
         BareJid account = home.jid();
-        return home.order().behindAll(sender, () -> work.apply(accounts.here(account)));
+        return home.precedence().isWaiting(sender)
+                ? home.precedence().after(sender, () -> inMailbox(account, work))
+                : work.apply(home);
+    }
+
+    private CompletionStage<Void> inMailbox(BareJid account, Function<AccountHome, CompletionStage<Void>> work) {
+        return accounts.insist(account, work).thenCompose(Function.identity());
     }
 
     private static Jid sender(Message message) {

@@ -35,7 +35,7 @@ public final class AccountHome implements Resident {
     private final ArchiveStore archives;
     private final DeliveredCursors cursors;
     private final StanzaIngress outside;
-    private final SenderOrder order;
+    private final Precedence precedence = new Precedence();
     private final Precedence copies = new Precedence();
     private final AttachedSessions attached;
     private final TakeOver takeOver;
@@ -43,7 +43,7 @@ public final class AccountHome implements Resident {
     private @Nullable AccountArchive archive;
     private Instant lastUsed = Instant.EPOCH;
 
-    AccountHome(BareJid jid, Mailbox mailbox, AccountStores stores, StanzaIngress outside, SenderOrder order) {
+    AccountHome(BareJid jid, Mailbox mailbox, AccountStores stores, StanzaIngress outside) {
         this.jid = jid;
         this.mailbox = mailbox;
         this.store = stores.accounts();
@@ -52,7 +52,6 @@ public final class AccountHome implements Resident {
         this.attached = new AttachedSessions(jid, stores.sessions());
         this.takeOver = new TakeOver(attached, stores.listeners());
         this.outside = outside;
-        this.order = order;
     }
 
     @Override
@@ -132,8 +131,8 @@ public final class AccountHome implements Resident {
     }
 
     /** What keeps one sender's stanzas in order. */
-    public SenderOrder order() {
-        return order;
+    public Precedence precedence() {
+        return precedence;
     }
 
     /** What keeps the copies in order that stay here of what each session sends, however long each recipient takes. */
@@ -283,7 +282,7 @@ public final class AccountHome implements Resident {
     /** What waits for other homes is not waited for, as these may wait for the same move: the next home does it again. */
     @Override
     public boolean mayMove() {
-        return order.isIdle() && isCommitted();
+        return precedence.isIdle() && isCommitted();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The homes of the accounts of this node. */
 @ApplicationScoped
@@ -38,18 +37,11 @@ public class AccountHomes implements Homes {
     }
 
     /** Homes without CDI. */
-    @SuppressWarnings("this-escape") // homes are made on first use only
     public AccountHomes(AccountStores stores, StanzaIngress outside, InstantSource clock, AtriumSettings settings) {
         int capacity = settings.limits().mailbox();
         this.sessions = stores.sessions();
         this.homes = new HomeTable<>(
-                jid -> new AccountHome(
-                        jid,
-                        new Mailbox(Thread::startVirtualThread, capacity),
-                        stores,
-                        outside,
-                        new SenderOrder(work -> enter(jid, work))),
-                clock);
+                jid -> new AccountHome(jid, new Mailbox(Thread::startVirtualThread, capacity), stores, outside), clock);
     }
 
     @Override
@@ -65,10 +57,6 @@ public class AccountHomes implements Homes {
     /** Runs work in the account's mailbox that must be done, however much waits there. */
     public <T> CompletionStage<T> insist(BareJid jid, Function<AccountHome, T> work) {
         return homes.insist(jid, work);
-    }
-
-    private CompletionStage<Void> enter(BareJid jid, Supplier<CompletionStage<Void>> work) {
-        return insist(jid, home -> work.get()).thenCompose(Function.identity());
     }
 
     /**

@@ -34,7 +34,12 @@ public final class Precedence {
         return last.containsKey(sender);
     }
 
-    /** Does the work when all that this sender has sent before is through; what comes later waits for this work, too. */
+    /** Does the work when all that this sender has sent before is through; at once if nothing waits. */
+    public CompletionStage<Void> after(Jid sender, Supplier<CompletionStage<Void>> work) {
+        return isWaiting(sender) ? inTurn(sender, work) : work.get();
+    }
+
+    /** As {@link #after}; and what comes later waits for this work, too. */
     public <T> CompletionStage<T> inTurn(Jid sender, Supplier<CompletionStage<T>> work) {
         return hold(
                 sender,

@@ -4,7 +4,6 @@ import chat.atrium.backend.archive.Archive;
 import chat.atrium.backend.archive.Kept;
 import chat.atrium.backend.feature.room.state.RoomState;
 import chat.atrium.backend.feature.room.state.Said;
-import chat.atrium.backend.session.SenderOrder;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -15,7 +15,6 @@ import chat.atrium.backend.home.Mailbox;
 import chat.atrium.backend.home.Resident;
 import chat.atrium.backend.port.Fanout;
 import chat.atrium.backend.port.Sender;
-import chat.atrium.backend.session.SenderOrder;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
 import java.time.Instant;
@@ -52,7 +51,7 @@ public final class RoomHome implements Resident {
         this.jid = jid;
         this.mailbox = mailbox;
         this.ports = ports;
-        this.order = SenderOrder.in(jid, mailbox);
+        this.order = new SenderOrder(mailbox);
         this.bar = new RoomBar(order, ports.clock(), this::hear);
         this.questions = questions;
         this.late = new LateRows(ports.repository());
