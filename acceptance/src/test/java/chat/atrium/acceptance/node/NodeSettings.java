@@ -2,13 +2,13 @@ package chat.atrium.acceptance.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Where a node runs, and its environment.
@@ -43,7 +43,7 @@ public record NodeSettings(Path data, Map<String, String> environment, Place pla
         try {
             Path folder = Files.createDirectories(FOLDER);
             Path data = Files.createTempDirectory(folder, "data");
-            Map<String, String> environment = new HashMap<>(freePorts());
+            Map<String, String> environment = new HashMap<>(ports());
             environment.put("ATRIUM_DATA", data.toString());
             return new NodeSettings(data, environment);
         } catch (IOException problem) {
@@ -77,17 +77,8 @@ public record NodeSettings(Path data, Map<String, String> environment, Place pla
         return Integer.parseInt(environment.getOrDefault(variable, "0"));
     }
 
-    private static Map<String, String> freePorts() throws IOException {
-        Map<String, String> ports = new HashMap<>();
-        List<ServerSocket> held = new ArrayList<>();
-        for (String variable : PORTS) {
-            ServerSocket socket = new ServerSocket(0);
-            held.add(socket);
-            ports.put(variable, Integer.toString(socket.getLocalPort()));
-        }
-        for (ServerSocket socket : held) {
-            socket.close();
-        }
-        return ports;
+    private static Map<String, String> ports() {
+        return PORTS.stream()
+                .collect(Collectors.toMap(Function.identity(), port -> Integer.toString(FreePorts.next())));
     }
 }

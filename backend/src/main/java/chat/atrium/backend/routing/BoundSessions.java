@@ -16,6 +16,7 @@ import chat.atrium.backend.session.BindSession;
 import chat.atrium.backend.session.LocalSessions;
 import chat.atrium.backend.session.RemoveSession;
 import chat.atrium.backend.session.SessionState;
+import chat.atrium.backend.session.SleepStore;
 import chat.atrium.backend.settings.AtriumSettings;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.FullJid;
@@ -46,6 +47,7 @@ public final class BoundSessions {
     private final LocalSessions local;
     private final Cluster cluster;
     private final Homeward homeward;
+    private final SleepStore sleepers;
     private final List<SessionListener> listeners;
     private final int limit;
 
@@ -54,12 +56,14 @@ public final class BoundSessions {
             LocalSessions local,
             Cluster cluster,
             Homeward homeward,
+            SleepStore sleepers,
             @All List<SessionListener> listeners,
             AtriumSettings settings) {
         this.accounts = accounts;
         this.local = local;
         this.cluster = cluster;
         this.homeward = homeward;
+        this.sleepers = sleepers;
         this.listeners = listeners;
         this.limit = settings.limits().sessionsPerAccount();
     }
@@ -147,12 +151,23 @@ public final class BoundSessions {
 
     CompletionStage<Void> endHere(FullJid jid, SessionId id) {
         return accounts.insist(jid.bare(), home -> {
-            home.find()
-                    .flatMap(account -> account.findSession(jid))
-                    .filter(session -> session.id().equals(id))
-                    .ifPresent(session -> end(home, session));
+            find(home, jid, id).ifPresent(session -> end(home, session));
             return null;
         });
+    }
+
+    /** No node has what the client would come back to. */
+    CompletionStage<Void> loseHere(FullJid jid, SessionId id) {
+        return accounts.insist(jid.bare(), home -> {
+            find(home, jid, id).ifPresent(session -> lose(home, session));
+            return null;
+        });
+    }
+
+    private static Optional<SessionState> find(AccountHome home, FullJid jid, SessionId id) {
+        return home.find()
+                .flatMap(account -> account.findSession(jid))
+                .filter(session -> session.id().equals(id));
     }
 
     /** Nodes are gone: so are the sessions whose connections they held, and whoever saw them sees them go. */
@@ -170,9 +185,15 @@ public final class BoundSessions {
         home.attached().lose(nodes);
         home.stranded().forEach(session -> {
             home.attached().closeAnywhere(session, LOST);
-            end(home, session);
+            lose(home, session);
         });
         return null;
+    }
+
+    /** It may have fallen asleep at its node before that was given up: who is seen to go does not wake again. */
+    private void lose(AccountHome home, SessionState session) {
+        var _ = sleepers.take(session.id(), session.jid().bare());
+        end(home, session);
     }
 
     /** Another session takes the resource of this one. */

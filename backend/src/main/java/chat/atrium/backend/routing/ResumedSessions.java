@@ -106,7 +106,7 @@ public final class ResumedSessions {
                 })
                 .thenCompose(held -> held.isPresent()
                         ? CompletableFuture.completedStage(held)
-                        : bound.endHere(jid, id).thenApply(done -> held));
+                        : bound.loseHere(jid, id).thenApply(done -> held));
     }
 
     private Optional<HeldSession> wake(AccountHome home, FullJid jid, SessionId id, NodeId to) {

@@ -18,6 +18,11 @@ public interface SleepStore {
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     record Sleeper(SessionState state, byte[] held) {}
 
+    /**
+     * Keeps a session until somebody takes it.
+     *
+     * @throws RuntimeException if storage is away, or others have gone on without this node
+     */
     void put(SessionId id, Sleeper sleeper, Duration longest);
 
     /** Takes a session of that account out; only one asker gets it. */

@@ -121,7 +121,7 @@ public final class Cast {
         SendingPipeline sending = new SendingPipeline(
                 MESSAGE_STEPS, PRESENCE_STEPS, new OutgoingPresence(settings), listeners, accounts, bar, router);
         ingress = new Ingress(addressing, accounts, sending, router, homeward, local);
-        sessions = new BoundSessions(accounts, local, cluster, homeward, listeners, settings);
+        sessions = new BoundSessions(accounts, local, cluster, homeward, new MemorySleepers(), listeners, settings);
     }
 
     private EdgeDelivery delivery(LocalSessions local, AtriumSettings settings) {

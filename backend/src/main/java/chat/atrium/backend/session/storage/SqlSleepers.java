@@ -1,5 +1,6 @@
 package chat.atrium.backend.session.storage;
 
+import chat.atrium.backend.cluster.Generation;
 import chat.atrium.backend.cluster.NodeId;
 import chat.atrium.backend.port.SessionId;
 import chat.atrium.backend.session.PlacedSession;
@@ -27,26 +28,44 @@ final class SqlSleepers implements SleepStore {
     /** A record names a node; none holds a session that sleeps. */
     private static final NodeId NOWHERE = new NodeId("asleep");
 
+    private static final String PUT = """
+            insert into sleeper (id, account, state, held, until)
+            select $1::text, $2::text, $3::bytea, $4::bytea, now() + $5 * interval '1 second' %s on conflict do nothing
+            """;
+
+    /** Who raises the generation waits for the lock on the row, and so finds everybody who fell asleep before. */
+    private static final String PUT_FENCED =
+            "with valid as (select 1 from node where id = $6 and generation = $7 for share), put as ("
+                    + PUT.formatted("from valid") + ") select count(*) from valid";
+
     private final Pool pool;
+    private final Generation generation;
     private final Duration patience;
 
-    SqlSleepers(Pool pool, AtriumSettings settings) {
+    SqlSleepers(Pool pool, Generation generation, AtriumSettings settings) {
         this.pool = pool;
+        this.generation = generation;
         this.patience = settings.databasePatience();
     }
 
     @Override
     public void put(SessionId id, Sleeper sleeper, Duration longest) {
         byte[] state = SessionRecord.write(List.of(new PlacedSession(sleeper.state(), NOWHERE, 0)));
-        execute(
-                "insert into sleeper (id, account, state, held, until)"
-                        + " values ($1, $2, $3, $4, now() + $5 * interval '1 second') on conflict do nothing",
-                Tuple.of(
-                        id.value(),
-                        sleeper.state().jid().bare().toString(),
-                        Buffer.buffer(state),
-                        Buffer.buffer(sleeper.held()),
-                        longest.toSeconds()));
+        Tuple row = Tuple.of(
+                id.value(),
+                sleeper.state().jid().bare().toString(),
+                Buffer.buffer(state),
+                Buffer.buffer(sleeper.held()),
+                longest.toSeconds());
+        generation.node().ifPresentOrElse(node -> putFenced(row, node), () -> execute(PUT.formatted(""), row));
+    }
+
+    private void putFenced(Tuple row, String node) {
+        Tuple parameters = row.addString(node).addLong(generation.value());
+        if (execute(PUT_FENCED, parameters).iterator().next().getLong(0) == 0) {
+            generation.fenced().run();
+            throw new IllegalStateException("others have gone on without this node");
+        }
     }
 
     @Override
