@@ -37,6 +37,6 @@ class SerialTasksTest {
         });
         tasks.execute(() -> done.add("next"));
 
-        await().until(() -> done.size() == 1);
+        await().dontCatchUncaughtExceptions().until(() -> done.size() == 1);
     }
 }
