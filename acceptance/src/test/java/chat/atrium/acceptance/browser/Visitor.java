@@ -257,11 +257,26 @@ final class Visitor implements AutoCloseable {
         assertThat(colleague(name)).containsText(status);
     }
 
+    void saysNothing(String name) {
+        assertThat(colleague(name).locator(".person-status")).isEmpty();
+    }
+
+    /** Opens what one says of oneself. */
+    void opensStatus() {
+        page.locator(".own-corner").click();
+        page.locator(".status-words").click();
+        assertThat(page.locator("vaadin-text-field[name=status] input")).isVisible();
+    }
+
     void changeStatus(String status) {
+        opensStatus();
         page.locator("vaadin-text-field[name=status] input").fill(status);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
-                .nth(1)
-                .click();
+        savesStatus();
+    }
+
+    void savesStatus() {
+        click("Save");
+        assertThat(page.locator("vaadin-text-field[name=status]")).hasCount(0);
     }
 
     void nameTeam(String name) {
@@ -306,7 +321,7 @@ final class Visitor implements AutoCloseable {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
-    private void click(String button) {
+    void click(String button) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))

@@ -72,10 +72,11 @@ class WorkspaceTest {
     }
 
     private static void bobChangesHisProfile(Node node, Visitor ann, Visitor bob) {
-        bob.open(node.http("/profile"));
+        bob.open(node.http("/"));
         bob.changeStatus("Baking");
         ann.open(node.http("/"));
         ann.seesStatus("Bob Baker", "Baking");
+        bob.open(node.http("/profile"));
         bob.changePassword(PASSWORD, OTHER_PASSWORD);
         bob.sees("Saved");
     }

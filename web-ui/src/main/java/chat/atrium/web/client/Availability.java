@@ -25,4 +25,13 @@ public enum Availability {
             case DO_NOT_DISTURB -> "dnd";
         };
     }
+
+    /** As it is said on purpose. */
+    Presence.Show toShow() {
+        return switch (this) {
+            case AVAILABLE, OFFLINE -> Presence.Show.ONLINE;
+            case AWAY -> Presence.Show.AWAY;
+            case DO_NOT_DISTURB -> Presence.Show.DND;
+        };
+    }
 }

@@ -10,12 +10,14 @@ import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.roster.RosterItem;
 import chat.atrium.protocol.xep.roster.RosterQuery;
+import chat.atrium.protocol.xep.status.UserStatus;
 import chat.atrium.protocol.xep.vcard.VCard;
 import chat.atrium.protocol.xep.workspace.Workspace;
 import chat.atrium.protocol.xml.Element;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,14 @@ final class Desk implements Link.Events {
     private final BareJid domain;
     private final WorkspaceFacts workspace;
     private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
+    private final OwnStatus status = new OwnStatus(InstantSource.system());
+    private final Attendance attendance = new Attendance(status, this::tellStatus);
+    private final Executor threads;
     private volatile OwnProfile profile;
 
-    Desk(Pictures pictures, WebSettings settings, Domainpart domain) {
+    Desk(Pictures pictures, WebSettings settings, Executor threads, Domainpart domain) {
         this.pictures = pictures;
+        this.threads = threads;
         this.domain = BareJid.of(domain);
         this.channels = new Channels(
                 connection::get, () -> profile().person(), this::person, listeners, inbox, domain, settings);
@@ -47,7 +53,7 @@ final class Desk implements Link.Events {
         this.people = new People(new Cards(pictures, this::askCard, this::learned), listeners);
         this.subscriptions = new Subscriptions(people, listeners);
         this.workspace = new WorkspaceFacts(domain);
-        this.profile = new OwnProfile(this.domain, pictures);
+        this.profile = new OwnProfile(this.domain, pictures, status);
     }
 
     /** Somebody by address, whether known or not. */
@@ -96,7 +102,7 @@ final class Desk implements Link.Events {
     public void bound(Connection fresh, BareJid self) {
         connection.set(fresh);
         if (!profile.isOf(self)) {
-            profile = new OwnProfile(self, pictures);
+            profile = new OwnProfile(self, pictures, status);
         }
         ask(fresh, Iq.Type.SET, null, Element.of(Carbon.NAMESPACE, Carbon.ENABLE.local()), enabled -> {});
         channels.begin(fresh);
@@ -104,13 +110,12 @@ final class Desk implements Link.Events {
         ask(fresh, Iq.Type.GET, null, Element.of(RosterQuery.NAMESPACE, RosterQuery.NAME.local()), people::roster);
         askWorkspace(fresh);
         profile.loading();
-        var _ = fresh.request(Iq.Type.GET, null, VCard.request()).whenComplete((iq, failure) -> {
-            if (failure == null) {
-                iq.findPayload().ifPresent(profile::loaded);
-            }
-            fresh.send(profile.presence());
-            listeners.publish(new Change.OfProfile());
-        });
+        CompletableFuture<?> vcard = fresh.request(Iq.Type.GET, null, VCard.request())
+                .thenAccept(iq -> iq.findPayload().ifPresent(profile::loaded))
+                .exceptionally(unanswered -> null);
+        CompletableFuture<?> said =
+                StatusNode.read(fresh).thenAccept(this::said).exceptionally(unanswered -> null);
+        var _ = CompletableFuture.allOf(vcard, said).thenRun(this::tellStatus);
         timelines.begin(fresh);
         listeners.publish(new Change.OfConnection());
     }
@@ -139,7 +144,8 @@ final class Desk implements Link.Events {
     public void received(Stanza stanza) {
         BareJid self = profile.person().jid();
         switch (stanza) {
-            case Message message -> messages.read(message, self);
+            case Message message ->
+                StatusNode.find(message, self).ifPresentOrElse(this::saidElsewhere, () -> messages.read(message, self));
             case Presence presence ->
                 presence.findFrom().filter(from -> !from.bare().equals(self)).ifPresent(from -> heard(from, presence));
             case Iq iq -> answer(iq, self);
@@ -188,12 +194,44 @@ final class Desk implements Link.Events {
         listeners.publish(new Change.Ended(reason));
     }
 
-    void status(@Nullable Connection over, Availability availability, String status) {
-        profile.status(availability, status);
+    OwnStatus status() {
+        return status;
+    }
+
+    Attendance attendance() {
+        return attendance;
+    }
+
+    /** Says something of oneself, here and in all other clients of the account. */
+    CompletableFuture<Iq> say(Connection over, UserStatus words) {
+        said(words);
+        tellStatus();
+        return StatusNode.write(over, words);
+    }
+
+    private void said(UserStatus words) {
+        status.say(words, threads, this::tellStatus);
+    }
+
+    private void saidElsewhere(UserStatus words) {
+        if (!words.equals(status.now())) {
+            said(words);
+            tellStatus();
+        }
+    }
+
+    /** Tells those who see one's presence. */
+    private void tellStatus() {
+        Connection over = connection.get();
         if (over != null) {
             over.send(profile.presence());
         }
         listeners.publish(new Change.OfProfile());
+    }
+
+    /** The web login is over. */
+    void close() {
+        status.forget();
     }
 
     CompletableFuture<Iq> renameWorkspace(Connection over, String name) {

@@ -3,7 +3,6 @@ package chat.atrium.web.client;
 import chat.atrium.protocol.Implements;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Iq;
-import chat.atrium.protocol.stanza.Namespaces;
 import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.stanza.StanzaHeader;
 import chat.atrium.protocol.xep.vcard.Photo;
@@ -24,16 +23,16 @@ final class OwnProfile {
 
     private final BareJid self;
     private final Pictures pictures;
+    private final OwnStatus status;
     private Element stored = VCard.request();
     private String picture = "";
-    private Availability availability = Availability.AVAILABLE;
-    private String status = "";
     private boolean changed;
     private CompletableFuture<Void> storing = CompletableFuture.completedFuture(null);
 
-    OwnProfile(BareJid self, Pictures pictures) {
+    OwnProfile(BareJid self, Pictures pictures, OwnStatus status) {
         this.self = self;
         this.pictures = pictures;
+        this.status = status;
     }
 
     boolean isOf(BareJid jid) {
@@ -44,7 +43,7 @@ final class OwnProfile {
         VCard card = VCard.read(stored);
         String local = self.findLocal().map(part -> part.value()).orElse(self.toString());
         String name = card.findFullName().or(card::findNickname).orElse(local);
-        return new Person(self, name, availability, status, picture.isEmpty() ? null : picture);
+        return new Person(self, name, status.availability(), status.now().text(), picture.isEmpty() ? null : picture);
     }
 
     /** The vCard is asked for anew. */
@@ -68,19 +67,9 @@ final class OwnProfile {
                 .orElse("");
     }
 
-    synchronized void status(Availability newAvailability, String newStatus) {
-        availability = newAvailability;
-        status = newStatus;
-    }
-
     synchronized Presence presence() {
-        List<Element> payloads = new ArrayList<>();
-        if (!availability.show().isEmpty()) {
-            payloads.add(Element.of(Namespaces.CLIENT, "show", availability.show()));
-        }
-        if (!status.isEmpty()) {
-            payloads.add(Element.of(Namespaces.CLIENT, "status", status));
-        }
+        List<Element> payloads = new ArrayList<>(status.payloads());
+        payloads.add(ClientFeatures.capabilities());
         payloads.add(new PhotoUpdate(picture).toElement());
         return new Presence(StanzaHeader.empty(), Presence.Type.AVAILABLE, payloads);
     }

@@ -16,6 +16,10 @@ public interface WebSettings {
     @WithDefault("5m")
     Duration idleTimeout();
 
+    /** After how long without a sign of somebody at any of their pages they are shown as away. */
+    @WithDefault("10m")
+    Duration awayAfter();
+
     /** Messages that a web login keeps of one conversation; older ones go. */
     @WithDefault("1000")
     int keptMessages();

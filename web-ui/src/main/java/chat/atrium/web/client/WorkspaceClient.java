@@ -4,6 +4,9 @@ import chat.atrium.protocol.LocalStreams;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.xep.inbox.Conversation;
+import chat.atrium.protocol.xep.status.UserStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +15,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The workspace as one web login sees it: what its pages may ask and do, whatever the state of the stream. */
 public final class WorkspaceClient implements AutoCloseable {
 
     private final Link link;
     private final Desk desk;
+    private final Duration awayAfter;
 
     WorkspaceClient(
             LocalStreams streams, Pictures pictures, WebSettings settings, Executor threads, Domainpart domain) {
-        this.desk = new Desk(pictures, settings, domain);
+        this.desk = new Desk(pictures, settings, threads, domain);
+        this.awayAfter = settings.awayAfter();
         this.link = new Link(streams, settings.answerTimeout(), threads, domain, desk);
     }
 
@@ -114,9 +120,45 @@ public final class WorkspaceClient implements AutoCloseable {
         desk.listeners().publish(new Change.OfProfile());
     }
 
-    /** Sets how one is to be reached, and words to it. */
-    public void changeStatus(Availability availability, String status) {
-        desk.status(link.connection(), availability, MessageText.clean(status, Limits.STATUS));
+    /** What the account says of itself, as far as it holds now. */
+    public Status status() {
+        return Status.of(desk.status().now());
+    }
+
+    /** Says that one is to be reached so, until that time or until something else is said. */
+    public CompletionStage<Answer> show(Availability availability, @Nullable Instant end) {
+        return say(desk.status().now().withShow(availability.toShow(), end));
+    }
+
+    /** Says these words, until that time or until something else is said; empty: none. */
+    public CompletionStage<Answer> describe(String emoji, String words, @Nullable Instant end) {
+        return say(desk.status()
+                .now()
+                .withWords(MessageText.clean(emoji, Limits.EMOJI), MessageText.clean(words, Limits.STATUS), end));
+    }
+
+    private CompletionStage<Answer> say(UserStatus status) {
+        return plainly(connection -> desk.say(connection, status));
+    }
+
+    /** How long nobody has to use any page until one is shown as away. */
+    public Duration awayAfter() {
+        return awayAfter;
+    }
+
+    /** Somebody uses an open page. */
+    public void used(Object page) {
+        desk.attendance().used(page);
+    }
+
+    /** An open page was closed. */
+    public void closed(Object page) {
+        desk.attendance().closed(page, Instant.now());
+    }
+
+    /** Nobody has used an open page since then. */
+    public void unused(Object page, Instant since) {
+        desk.attendance().unused(page, since);
     }
 
     /** Whether that is the password of this login; asked before it may be changed. */
@@ -153,6 +195,7 @@ public final class WorkspaceClient implements AutoCloseable {
     /** Signs out. */
     @Override
     public void close() {
+        desk.close();
         link.close();
     }
 
@@ -167,5 +210,6 @@ public final class WorkspaceClient implements AutoCloseable {
     private static final class Limits {
         static final int NAME = 80;
         static final int STATUS = 140;
+        static final int EMOJI = 16;
     }
 }

@@ -35,7 +35,7 @@ final class ProfileView extends Main implements HasDynamicTitle {
         back.getElement().setAttribute("aria-label", getTranslation("back"));
         Header head = new Header(back, new H1(getTranslation("profile.heading")));
         head.addClassName("page-head");
-        Div column = new Div(picture, name, new StatusSettings(client), new PasswordSettings(client), team);
+        Div column = new Div(picture, name, new PasswordSettings(client), team);
         column.addClassName("page-column");
         Div body = new Div(column);
         body.addClassName("page-body");

@@ -7,6 +7,7 @@ import chat.atrium.web.session.Tab;
 import chat.atrium.web.session.TabMemory;
 import chat.atrium.web.session.WebLogin;
 import chat.atrium.web.shell.PathSegment;
+import chat.atrium.web.status.Attendant;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -34,7 +35,7 @@ final class WorkspaceLayout extends Div implements RouterLayout, AfterNavigation
         connection.addClassName("connection");
         connection.getElement().setAttribute("role", "status");
         connection.setText(getTranslation("connection.lost"));
-        add(sidebar, connection, switcher, new Keys());
+        add(sidebar, connection, switcher, new Keys(), new Attendant(client));
     }
 
     @Override

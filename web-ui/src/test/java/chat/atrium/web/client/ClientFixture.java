@@ -27,6 +27,11 @@ final class ClientFixture {
         }
 
         @Override
+        public Duration awayAfter() {
+            return Duration.ofMinutes(10);
+        }
+
+        @Override
         public int keptMessages() {
             return 3;
         }

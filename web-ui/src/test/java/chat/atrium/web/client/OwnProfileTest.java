@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.atrium.protocol.xep.vcard.VCard;
 import chat.atrium.protocol.xml.Element;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,8 @@ class OwnProfileTest {
 
     private final SilentStreams streams = new SilentStreams();
     private final Connection connection = new Connection(streams, Duration.ofSeconds(30), stanza -> {});
-    private final OwnProfile profile = new OwnProfile(ClientFixture.ALICE, new Pictures(new ClientFixture.Settings()));
+    private final OwnProfile profile = new OwnProfile(
+            ClientFixture.ALICE, new Pictures(new ClientFixture.Settings()), new OwnStatus(InstantSource.system()));
 
     @Test
     void a_late_answer_does_not_take_back_the_name_just_given() {

@@ -5,6 +5,7 @@ import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.sasl.ScramHash;
 import chat.atrium.protocol.sasl.ScramVerifier;
 import chat.atrium.protocol.stanza.Message;
+import chat.atrium.protocol.xep.pubsub.Item;
 import chat.atrium.protocol.xep.stanzaid.StanzaId;
 import chat.atrium.protocol.xml.Element;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,9 @@ final class StandInServer implements LocalStreams, AutoCloseable {
     final List<StandInStream> streams = new CopyOnWriteArrayList<>();
     /** What accounts keep, by name, in order; ids are the places from 1. */
     final Map<String, List<Message>> archive = new ConcurrentHashMap<>();
+
+    /** The item of each node, by name of the account. */
+    final Map<String, Map<String, Item>> nodes = new ConcurrentHashMap<>();
 
     final ExecutorService thread = Executors.newSingleThreadExecutor();
     volatile String workspace = "Acme";

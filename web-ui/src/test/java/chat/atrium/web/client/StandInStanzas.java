@@ -1,6 +1,8 @@
 package chat.atrium.web.client;
 
+import chat.atrium.protocol.form.Form;
 import chat.atrium.protocol.jid.Jid;
+import chat.atrium.protocol.rsm.PageRequest;
 import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Message;
@@ -10,12 +12,20 @@ import chat.atrium.protocol.xep.archive.ArchiveQuery;
 import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.forward.Forwarded;
 import chat.atrium.protocol.xep.inbox.InboxQuery;
+import chat.atrium.protocol.xep.pubsub.Item;
+import chat.atrium.protocol.xep.pubsub.PubSub;
+import chat.atrium.protocol.xep.pubsub.PubSubEvent;
+import chat.atrium.protocol.xep.pubsub.PubSubReply;
+import chat.atrium.protocol.xep.pubsub.PubSubRequest;
 import chat.atrium.protocol.xep.register.Preauth;
 import chat.atrium.protocol.xep.register.RegisterQuery;
 import chat.atrium.protocol.xep.roster.RosterQuery;
 import chat.atrium.protocol.xep.workspace.Workspace;
 import chat.atrium.protocol.xml.Element;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the stand-in does with stanzas. */
 final class StandInStanzas {
@@ -60,7 +70,32 @@ final class StandInStanzas {
                 Workspace.findName(request).ifPresent(name -> server.workspace = name);
                 yield iq.toResult(new Workspace(server.workspace, false).toElement());
             }
+            case PubSub.NAMESPACE -> pubSub(iq, request);
             default -> refused(iq, ErrorCondition.SERVICE_UNAVAILABLE);
+        };
+    }
+
+    /** Nodes of the account, with one item each. */
+    private Iq pubSub(Iq iq, Element request) {
+        Map<String, Item> nodes =
+                server.nodes.computeIfAbsent(Objects.requireNonNull(stream.name), name -> new ConcurrentHashMap<>());
+        return switch (PubSubRequest.read(iq.type(), request)) {
+            case PubSubRequest.Publish(String node, Item item, Form options) -> {
+                nodes.put(node, Objects.requireNonNull(item));
+                server.deliver(
+                        stream.name,
+                        Element.builder("jabber:client", "message")
+                                .attribute("from", stream.bare())
+                                .attribute("type", "headline")
+                                .child(new PubSubEvent.Published(node, List.of(item)).toElement())
+                                .build());
+                yield iq.toResult();
+            }
+            case PubSubRequest.ReadItems(String node, List<String> ids, Integer max, PageRequest page) ->
+                nodes.containsKey(node)
+                        ? iq.toResult(new PubSubReply.Items(node, List.of(nodes.get(node)), null).toElement())
+                        : refused(iq, ErrorCondition.ITEM_NOT_FOUND);
+            default -> refused(iq, ErrorCondition.FEATURE_NOT_IMPLEMENTED);
         };
     }
 

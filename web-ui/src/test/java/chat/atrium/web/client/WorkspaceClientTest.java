@@ -126,7 +126,8 @@ class WorkspaceClientTest {
     @Test
     void colleagues_come_and_go() {
         await().untilAsserted(() -> assertThat(alice.person(BOB).availability()).isEqualTo(Availability.AVAILABLE));
-        bob.changeStatus(Availability.DO_NOT_DISTURB, "Deep in thought");
+        var _ = bob.show(Availability.DO_NOT_DISTURB, null);
+        var _ = bob.describe("", "Deep in thought", null);
         await().untilAsserted(() -> assertThat(alice.person(BOB))
                 .extracting(Person::availability, Person::status)
                 .containsExactly(Availability.DO_NOT_DISTURB, "Deep in thought"));
@@ -135,7 +136,7 @@ class WorkspaceClientTest {
     @Test
     void typing_is_seen_until_the_message_is_there() {
         await().untilAsserted(() -> assertThat(bob.person(ALICE).jid()).isEqualTo(ALICE));
-        alice.changeStatus(Availability.AVAILABLE, "");
+        var _ = alice.describe("", "", null);
         await().untilAsserted(() -> assertThat(bob.person(ALICE).availability()).isEqualTo(Availability.AVAILABLE));
         bob.timelines().typing(ALICE, true);
         await().untilAsserted(() ->
