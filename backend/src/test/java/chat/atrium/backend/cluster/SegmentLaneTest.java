@@ -159,9 +159,9 @@ class SegmentLaneTest {
         var _ = ask("2");
         sent.get(0).answer().completeExceptionally(new NodeGoneException(A));
         sent.get(1).answer().completeExceptionally(new NodeGoneException(A));
-        var _ = ask("3");
         lane.moved(B);
         awaitWays("a:1", "a:2", "b:1");
+        var _ = ask("3");
         sent.getLast().answer().complete(Frame.done());
         awaitWays("a:1", "a:2", "b:1", "b:2", "b:3");
     }
