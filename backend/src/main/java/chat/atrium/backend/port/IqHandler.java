@@ -48,7 +48,9 @@ public interface IqHandler {
         /** The service that has the rooms. */
         ROOMS,
         /** A service that has pubsub nodes. */
-        PUBSUB
+        PUBSUB,
+        /** The service that takes files. */
+        UPLOAD
     }
 
     /** In order with the sender's other stanzas, or beside them. */

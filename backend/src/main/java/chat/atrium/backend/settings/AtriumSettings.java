@@ -119,6 +119,9 @@ public interface AtriumSettings {
     /** What accounts and the pubsub service may keep in nodes. */
     PubSubSettings pubsub();
 
+    /** What is kept of files that people send, and how. */
+    FileSettings files();
+
     /** What clients are told of their conversations at a glance. */
     InboxSettings inbox();
 

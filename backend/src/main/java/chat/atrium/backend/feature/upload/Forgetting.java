@@ -1,0 +1,62 @@
+package chat.atrium.backend.feature.upload;
+
+import chat.atrium.backend.port.file.FileId;
+import chat.atrium.backend.port.file.FileStore;
+import io.quarkus.runtime.Startup;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Lets files go that are too old or nobody's, and places that were not filled: first the content, then the row. */
+@Startup
+@Singleton
+final class Forgetting {
+
+    private static final Logger LOG = Logger.getLogger(Forgetting.class);
+    private static final Duration INTERVAL = Duration.ofMinutes(10);
+    private static final int BATCH = 500;
+
+    private final FileRepository files;
+    private final FileStore store;
+    private final Vertx vertx;
+    private final InstantSource clock;
+
+    Forgetting(FileRepository files, FileStore store, Vertx vertx, InstantSource clock) {
+        this.files = files;
+        this.store = store;
+        this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    @PostConstruct
+    void begin() {
+        vertx.setPeriodic(
+                INTERVAL.toMillis(),
+                timer -> Thread.ofVirtual().name("forget files").start(this::tryToForget));
+    }
+
+    private void tryToForget() {
+        try {
+            forget();
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("Old files stay for now: %s", e.getMessage());
+        }
+    }
+
+    /** Blocks until nothing is left that may go. Two nodes may do this at once. */
+    void forget() throws IOException {
+        List<FileId> old;
+        do {
+            old = files.forgettable(clock.instant(), BATCH);
+            for (FileId id : old) {
+                store.delete(id);
+                files.forget(id);
+            }
+        } while (old.size() == BATCH);
+    }
+}
