@@ -22,7 +22,10 @@ public interface FileSettings {
     @WithDefault("10737418240")
     long quota();
 
-    /** How much of the disk stays free of files, in bytes: nobody gets a place for one that would not leave that. */
+    /**
+     * How much of the disk stays free of files, in bytes: nobody gets a place for one that would not leave that, and one
+     * that is on its way is stopped.
+     */
     @WithDefault("268435456")
     long diskReserve();
 

@@ -26,6 +26,9 @@ final class Upload {
 
     private static final int CREATED = 201;
 
+    /** After so many bytes it is looked again whether the disk has room: 500 uploads at once take half of the reserve. */
+    private static final int STRIDE = 256 << 10;
+
     private final Uploads uploads;
     private final FileStore store;
     private final FileSettings limits;
@@ -96,7 +99,17 @@ final class Upload {
             return filled(draft, place.size(), body);
         } catch (IOException disk) {
             LOG.errorf(disk, "A file of %d bytes could not be kept", place.size());
+            discard(place);
             return Optional.of(Refusal.DISK);
+        }
+    }
+
+    /** The disk may have failed when all was there: without its row nobody would ever look for it. */
+    private void discard(KeptFile place) {
+        try {
+            store.delete(place.id());
+        } catch (IOException disk) {
+            LOG.warnf("What came of file %s stays on the disk", place.id().value());
         }
     }
 
@@ -104,7 +117,15 @@ final class Upload {
     private Optional<Refusal> filled(FileStore.Draft draft, long size, RequestBody body) throws IOException {
         Pace pace = Pace.of(limits, size);
         long missing = size;
+        int unlooked = STRIDE;
         while (missing > 0) {
+            if (unlooked >= STRIDE) {
+                unlooked = 0;
+                if (store.usable() < limits.diskReserve()) {
+                    LOG.warn("An upload was stopped: the disk of the files is as good as full");
+                    return Optional.of(Refusal.DISK);
+                }
+            }
             Optional<Buffer> piece;
             try {
                 piece = body.read(pace.patience());
@@ -119,6 +140,7 @@ final class Upload {
             }
             draft.write(ByteBuffer.wrap(piece.get().getBytes()));
             missing -= piece.get().length();
+            unlooked += piece.get().length();
         }
         draft.commit();
         return Optional.empty();

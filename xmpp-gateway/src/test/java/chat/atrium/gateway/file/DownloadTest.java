@@ -1,8 +1,12 @@
 package chat.atrium.gateway.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.atrium.backend.port.file.KeptFile;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DownloadTest {
 
     private static final String TEXT = "0123456789";
+    private static final int LARGE = 32 << 20;
 
     @TempDir
     private Path directory;
@@ -165,6 +170,35 @@ class DownloadTest {
         assertThat(server.get(file, "If-None-Match", "\"other\", W/" + etag).statusCode())
                 .isEqualTo(304);
         assertThat(server.get(file, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    }
+
+    /** Two readers are all that this server serves at once: it is free again because both are cut off. */
+    @Test
+    void a_reader_who_does_not_read_is_cut_off() throws IOException {
+        KeptFile file = server.file("large.txt", "text/plain", "x".repeat(LARGE));
+        KeptFile small = file();
+        String ask = "GET /files/" + file.id().value() + "/large.txt HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (Socket first = server.connect();
+                Socket second = server.connect()) {
+            FileServer.say(first, ask);
+            FileServer.say(second, ask);
+            await().until(() -> server.get(small).statusCode() == 503);
+            await().until(() -> server.get(small).statusCode() == 200);
+            assertThat(read(first)).isLessThan(LARGE);
+        }
+    }
+
+    private static long read(Socket socket) {
+        long all = 0;
+        byte[] piece = new byte[1 << 16];
+        try {
+            for (int read = 0; read >= 0; read = socket.getInputStream().read(piece)) {
+                all += read;
+            }
+        } catch (IOException cut) {
+            assertThat(cut).isInstanceOf(SocketException.class);
+        }
+        return all;
     }
 
     @Test

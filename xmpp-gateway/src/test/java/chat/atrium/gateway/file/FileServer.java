@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The routes on a server of their own, with a stall of half a second and two transfers at once. */
 final class FileServer implements AutoCloseable {
 
+    /** What stays free of the disk unless it is set. */
+    static final long RESERVE = 256L << 20;
+
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -98,10 +101,16 @@ final class FileServer implements AutoCloseable {
         }
     }
 
-    /** A connection on which anything may be said; the beginning of a request to fill a place is. */
-    Socket begin(KeptFile place, String headers, String content) throws IOException {
+    /** A connection on which nothing has been said. */
+    Socket connect() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
         socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    /** A connection on which anything may be said; the beginning of a request to fill a place is. */
+    Socket begin(KeptFile place, String headers, String content) throws IOException {
+        Socket socket = connect();
         say(
                 socket,
                 "PUT /upload/secret-" + place.id().value() + "/x HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n"

@@ -6,7 +6,6 @@ import chat.atrium.backend.port.file.KeptFile;
 import chat.atrium.backend.port.file.Uploads;
 import chat.atrium.backend.port.file.UploadsAwayException;
 import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Places, files and their content for tests; the database may be away, and the disk full. */
+/** Places, files and their content for tests; the database may be away, and the disk full or slow. */
 final class MemoryFiles implements Uploads, FileStore {
 
     private final Path directory;
@@ -29,6 +30,9 @@ final class MemoryFiles implements Uploads, FileStore {
     private final Set<FileId> drafts = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private volatile boolean full;
+    private volatile boolean fails;
+    private final AtomicLong usable = new AtomicLong(Long.MAX_VALUE);
+    private volatile CountDownLatch busy = new CountDownLatch(0);
 
     MemoryFiles(Path directory) {
         this.directory = directory;
@@ -42,6 +46,22 @@ final class MemoryFiles implements Uploads, FileStore {
     /** The disk takes no more, or again. */
     void full(boolean now) {
         full = now;
+    }
+
+    /** The disk fails at the very end of a file, or not any more. */
+    void failsAtTheEnd(boolean now) {
+        fails = now;
+    }
+
+    /** So many bytes fit on the disk, less what is written from now on. */
+    void usable(long bytes) {
+        usable.set(bytes);
+    }
+
+    /** Nothing is written to the disk until the answer is counted down. */
+    CountDownLatch busy() {
+        busy = new CountDownLatch(1);
+        return busy;
     }
 
     /** A place for a file, with the secret {@code secret-<id>}. */
@@ -100,14 +120,19 @@ final class MemoryFiles implements Uploads, FileStore {
                 if (full) {
                     throw new IOException("No space left on device");
                 }
+                awaitDisk();
                 byte[] piece = new byte[bytes.remaining()];
                 bytes.get(piece);
                 content.write(piece);
+                usable.addAndGet(-piece.length);
             }
 
             @Override
             public void commit() throws IOException {
                 Files.write(directory.resolve(id.value()), content.toByteArray());
+                if (fails) {
+                    throw new IOException("Input/output error");
+                }
             }
 
             @Override
@@ -115,6 +140,15 @@ final class MemoryFiles implements Uploads, FileStore {
                 drafts.remove(id);
             }
         };
+    }
+
+    private void awaitDisk() throws IOException {
+        try {
+            busy.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     @Override
@@ -125,11 +159,11 @@ final class MemoryFiles implements Uploads, FileStore {
 
     @Override
     public void delete(FileId id) throws IOException {
-        throw new FileNotFoundException("nobody deletes here");
+        Files.deleteIfExists(directory.resolve(id.value()));
     }
 
     @Override
     public long usable() {
-        return Long.MAX_VALUE;
+        return usable.get();
     }
 }

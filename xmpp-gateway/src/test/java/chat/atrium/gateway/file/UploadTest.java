@@ -5,17 +5,27 @@ import static org.awaitility.Awaitility.await;
 
 import chat.atrium.backend.port.file.KeptFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** XEP-0363 §7: what fills a place, and what does not. */
 class UploadTest {
 
+    private static final Logger LOG = Logger.getLogger(UploadTest.class);
     private static final String TEXT = "Did my heart love till now?";
+    private static final int LARGE = 64 << 20;
 
     @TempDir
     private Path directory;
@@ -147,6 +157,81 @@ class UploadTest {
         assertThat(server.put(place(), TEXT).statusCode()).isEqualTo(201);
     }
 
+    /** Never silent for long, but so slow on the whole that it would never end. */
+    @Test
+    void who_drips_is_cut_off() throws IOException {
+        KeptFile place = place();
+        try (Socket socket = server.begin(place, "Content-Length: " + TEXT.length() + "\r\n", "D")) {
+            Instant begin = Instant.now();
+            await().pollInterval(Duration.ofMillis(50)).until(() -> {
+                drip(socket);
+                return socket.getInputStream().available() > 0;
+            });
+            assertThat(firstLine(socket)).startsWith("HTTP/1.1 408 ");
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(1));
+        }
+        await().until(server.files::isQuiet);
+        assertThat(server.get(place).statusCode()).isEqualTo(404);
+    }
+
+    private static void drip(Socket socket) {
+        try {
+            FileServer.say(socket, "?");
+        } catch (IOException cut) {
+            LOG.debugf("The server has cut it: %s", cut.getMessage());
+        }
+    }
+
+    /** What the disk does not take stays with its sender: it is never in memory as a whole. */
+    @Test
+    void a_slow_disk_slows_its_sender() throws IOException {
+        KeptFile place = server.place("large.bin", LARGE, null);
+        CountDownLatch disk = server.files.busy();
+        AtomicLong sent = new AtomicLong();
+        try (Socket socket = server.begin(place, "Connection: close\r\nContent-Length: " + LARGE + "\r\n", "")) {
+            Thread sender = Thread.ofVirtual().start(() -> pour(socket, sent));
+            AtomicLong before = new AtomicLong();
+            await().pollInterval(Duration.ofMillis(300))
+                    .until(() -> before.getAndSet(sent.get()) == sent.get() && sent.get() > 0);
+            // what the system keeps of a connection is not ours
+            assertThat(sent).hasValueLessThan(LARGE / 2);
+            disk.countDown();
+            assertThat(firstLine(socket)).startsWith("HTTP/1.1 201 ");
+            assertThat(sender.isAlive() || sent.get() == LARGE).isTrue();
+        }
+    }
+
+    private static void pour(Socket socket, AtomicLong sent) {
+        byte[] piece = new byte[LARGE / 512];
+        try {
+            for (int i = 0; i < 512; i++) {
+                socket.getOutputStream().write(piece);
+                sent.addAndGet(piece.length);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What two readers could understand in two ways is understood in none (RFC 9112 §6.3). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 27\r\nContent-Length: 28\r\n",
+                "Content-Length: +27\r\n",
+                "Content-Length: -1\r\n",
+                "Content-Length: 0x1b\r\n",
+                "Content-Length: 27\r\nTransfer-Encoding: chunked\r\n"
+            })
+    void a_length_that_can_be_read_in_two_ways_is_none(String headers) throws IOException {
+        KeptFile place = place();
+        try (Socket socket = server.begin(place, headers, TEXT)) {
+            assertThat(firstLine(socket)).containsPattern(" 4[01][01] ");
+        }
+        assertThat(server.get(place).statusCode()).isEqualTo(404);
+        assertThat(server.put(place, TEXT).statusCode()).isEqualTo(201);
+    }
+
     @Test
     void who_comes_when_too_many_are_there_comes_again() throws IOException {
         String headers = "Content-Length: " + TEXT.length() + "\r\n";
@@ -175,6 +260,36 @@ class UploadTest {
         assertThat(server.get(place).statusCode()).isEqualTo(404);
         server.files.full(false);
         assertThat(server.put(place(), TEXT).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void when_the_disk_fails_at_the_very_end_nothing_is_left_either() throws IOException {
+        server.files.failsAtTheEnd(true);
+        KeptFile place = place();
+
+        assertThat(server.put(place, TEXT).statusCode()).isEqualTo(507);
+
+        assertThat(directory).isEmptyDirectory();
+        server.files.failsAtTheEnd(false);
+        assertThat(server.put(place(), TEXT).statusCode()).isEqualTo(201);
+        assertThat(directory).isNotEmptyDirectory();
+    }
+
+    /** Many places may have been given out while there was room for each of them. */
+    @Test
+    void what_would_take_the_reserve_of_the_disk_is_stopped_on_the_way() {
+        String content = "x".repeat(2 << 20);
+        server.files.usable(FileServer.RESERVE + (1 << 20));
+        KeptFile tooMuch = server.place("a.bin", content.length(), null);
+
+        assertThat(server.put(tooMuch, content).statusCode()).isEqualTo(507);
+
+        assertThat(server.files.isQuiet()).isTrue();
+        assertThat(server.get(tooMuch).statusCode()).isEqualTo(404);
+        server.files.usable(FileServer.RESERVE + (3 << 20));
+        assertThat(server.put(server.place("b.bin", content.length(), null), content)
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test

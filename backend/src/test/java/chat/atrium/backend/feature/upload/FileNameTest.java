@@ -11,7 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileNameTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "..", " ", "a/b", "../a", "a\\b", "a\nb", "a\u0000.png", "a\u202egnp.exe", "a\u2066b"})
+    @ValueSource(
+            strings = {
+                ".",
+                "..",
+                " ",
+                "a/b",
+                "../a",
+                "a\\b",
+                "a\nb",
+                "a\u0000.png",
+                "a\u202egnp.exe",
+                "a\u2066b",
+                "a\u2029b"
+            })
     void what_leads_elsewhere_or_reads_otherwise_is_no_name(String name) {
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new FileName(name));
     }

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -71,5 +72,27 @@ class ForgettingTest {
         try (var content = store.open(kept).orElseThrow()) {
             assertThat(content.size()).isEqualTo(4);
         }
+    }
+
+    /** With what a crash has left of its content. */
+    @Test
+    void a_place_that_nobody_filled_goes_and_one_that_waits_stays() throws IOException {
+        BareJid romeo = account();
+        Instant now = Instant.now();
+        KeptFile expired = new KeptFile(new FileId(Token.random().value()), "old.txt", 4, null);
+        KeptFile waiting = new KeptFile(new FileId(Token.random().value()), "new.txt", 4, null);
+        String secret = Token.random().value();
+        files.reserve(romeo, expired, Token.random().value(), now.minus(Duration.ofHours(1)));
+        files.reserve(romeo, waiting, secret, now);
+        try (Draft left = store.begin(expired.id())) {
+            left.write(ByteBuffer.wrap(new byte[] {1, 2}));
+            left.commit();
+        }
+
+        forgetting.forget();
+
+        assertThat(store.open(expired.id())).isEmpty();
+        assertThat(files.forgettable(now, 1000)).doesNotContain(expired.id());
+        assertThat(files.take(secret)).contains(waiting);
     }
 }
