@@ -6,6 +6,7 @@ const { chromium } = require('playwright-core');
 const [log, folder] = process.argv.slice(2);
 const WIDTHS = { 1440: 900, 360: 740 };
 const SCHEMES = ['light', 'dark'];
+const LONG_TITLE = 'Bernoulli numbers up to B-1000 with all corrections of the second printing and an index of the cards - final, really';
 const LONG_NAME = 'Jean-Baptiste Emanuel Zorg von und zu Hohenlohe-Langenburg';
 
 (async () => {
@@ -211,6 +212,7 @@ async function channels(owner, ada, origin) {
   await owner.locator('.message', { hasText: 'Who has the crates?' }).waitFor();
   await say(owner, 'They are on the quay. I will be there at eight.');
   await shoot(owner, 'channel');
+  await files(owner, ada);
   await changes(owner, ada);
   for (let at = 0; at < 130; at++) {
     await say(ada, `Entry ${at} of the log`);
@@ -226,6 +228,80 @@ async function channels(owner, ada, origin) {
   await owner.locator('vaadin-dialog .person', { hasText: 'Ada' }).waitFor();
   await shoot(owner, 'channel-members');
   await owner.getByRole('button', { name: 'Close' }).click();
+}
+
+/** Files on their way, and in the conversation. */
+async function files(owner, ada) {
+  const input = owner.locator('.composer-files');
+  const picture = async (name, width, height, from, to) => ({
+    name,
+    mimeType: 'image/png',
+    buffer: Buffer.from(await owner.evaluate(paint, { width, height, from, to }), 'base64'),
+  });
+  const engine = await picture('The mill from above.png', 1600, 1000, '#0b6b5a', '#d9b25f');
+  const tall = await picture('printing-apparatus-drawing-no-27-final-version.png', 500, 1400, '#7a3b2e', '#e9d8c3');
+  const held = [];
+  await owner.route('**/upload/**', (route) => held.push(route));
+  const numbers = { name: `${LONG_TITLE}.pdf`, mimeType: 'application/pdf', buffer: Buffer.alloc(12_345_678) };
+  await input.setInputFiles([engine, tall, numbers]);
+  await owner.locator('.tray-file[data-step=sending]').nth(2).waitFor();
+  await owner.locator('.tray-preview').nth(1).waitFor();
+  await shoot(owner, 'files-sending');
+  await owner.keyboard.press('Enter');
+  await shoot(owner, 'files-later');
+  await held[2].abort();
+  await owner.getByRole('button', { name: 'Try again' }).waitFor();
+  await input.setInputFiles([{ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }]);
+  await shoot(owner, 'files-failed');
+  await owner.getByRole('button', { name: 'Remove empty.txt' }).click();
+  await Promise.all(held.slice(0, 2).map((route) => route.continue()));
+  await owner.unroute('**/upload/**');
+  await owner.getByRole('button', { name: 'Try again' }).click();
+  await owner.locator('.tray-file[data-step=ready]').nth(2).waitFor();
+  await shoot(owner, 'files-ready');
+  await say(owner, 'The drawings, and the numbers as far as we have them.');
+  await ada.locator('.file-card').waitFor();
+  await ada.locator('.file-image img').last().scrollIntoViewIfNeeded();
+  await shoot(ada, 'files', () => ada.locator('.timeline-scroll').evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight)));
+  await shoot(ada, 'files-images', () => ada.locator('.file-image').first().scrollIntoViewIfNeeded());
+  await ada.locator('.file-image').first().click();
+  await ada.locator('.lightbox img').waitFor();
+  await shoot(ada, 'files-lightbox');
+  await ada.keyboard.press('ArrowRight');
+  await shoot(ada, 'files-lightbox-tall');
+  await ada.keyboard.press('Escape');
+  const drag = (kind) =>
+    owner.evaluate((type) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'x.txt'));
+      document.querySelector('.timeline-content').dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+    }, kind);
+  await shoot(owner, 'files-drop', async () => {
+    await drag('dragleave');
+    await drag('dragenter');
+  });
+  await drag('dragleave');
+}
+
+/** A picture of that size. */
+function paint({ width, height, from, to }) {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const brush = canvas.getContext('2d');
+  const light = brush.createLinearGradient(0, 0, width, height);
+  light.addColorStop(0, from);
+  light.addColorStop(1, to);
+  brush.fillStyle = light;
+  brush.fillRect(0, 0, width, height);
+  brush.strokeStyle = '#ffffff88';
+  brush.lineWidth = 6;
+  for (let at = 1; at < 7; at++) {
+    brush.beginPath();
+    brush.arc(width / 2, height / 2, at * Math.min(width, height) * 0.07, 0, 2 * Math.PI);
+    brush.stroke();
+  }
+  return canvas.toDataURL('image/png').split(',')[1];
 }
 
 /** What people do with messages that were said. */

@@ -11,11 +11,13 @@ import ssl
 import sys
 import threading
 from base64 import b64decode
+from io import BytesIO
 from pathlib import Path
 
 from slixmpp import JID, ClientXMPP
 from slixmpp.exceptions import IqError, PresenceError
 from slixmpp.plugins.xep_0198.stanza import RequestAck
+from slixmpp.plugins.xep_0363 import FileTooBig
 from slixmpp.xmlstream import ET
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
@@ -60,6 +62,7 @@ class Client(ClientXMPP):
             self.register_plugin(plugin)
         self.add_event_handler("user_tune_publish", self.tune)
         self.add_event_handler("avatar_metadata_publish", self.avatar)
+        self.register_plugin("xep_0363")
         self.register_plugin("xep_0060")
         for kind in ("publish", "retract", "delete", "subscription"):
             self.add_event_handler("pubsub_" + kind, self.told_of(kind))
@@ -352,6 +355,33 @@ class Client(ClientXMPP):
         except IqError as refused:
             tell("node", verb=verb, refused=refused.condition)
 
+    async def share(self, name, content, kind):
+        """Uploads a file (XEP-0363); told as shared with its address, or as refused."""
+        try:
+            await self.discover()
+            uploads = self["xep_0363"]
+            url = await uploads.upload_file(name, input_file=BytesIO(content.encode()), content_type=kind)
+            tell("shared", url=url)
+        except IqError as refused:
+            tell("shared", refused=refused.condition)
+        except FileTooBig:
+            tell("shared", refused="too big")
+
+    async def discover(self):
+        """Has slixmpp know the services: its own search waits for bare coroutines, which Python 3.11 refuses."""
+        disco, domain = self["xep_0030"], self.boundjid.domain
+        items = await disco.get_items(domain)
+        addresses = [domain, *(item[0] for item in items["disco_items"]["items"])]
+        disco.domain_infos[domain] = [await disco.get_info(address) for address in addresses]
+
+    def link(self, peer, url):
+        """XEP-0066 §3."""
+        message = self.make_message(peer, mbody=url, mtype="chat")
+        link = ET.Element("{jabber:x:oob}x")
+        ET.SubElement(link, "{jabber:x:oob}url").text = url
+        message.append(link)
+        message.send()
+
     def approve(self, service, node, subscriber):
         """XEP-0060 §8.6, for which slixmpp has the form but no function."""
         form = self["xep_0004"].make_form("submit")
@@ -413,7 +443,9 @@ class Client(ClientXMPP):
             asyncio.ensure_future(self.node(*arguments))
         elif verb == "react":
             self["xep_0444"].send_reactions(JID(arguments[0]), arguments[1], arguments[2:])
-        elif verb in ("approve", "assist", "utter", "retract"):
+        elif verb == "share":
+            asyncio.ensure_future(self.share(*arguments))
+        elif verb in ("approve", "assist", "utter", "retract", "link"):
             getattr(self, verb)(*arguments)
         elif verb == "carbons":
             asyncio.ensure_future(self.carbons())

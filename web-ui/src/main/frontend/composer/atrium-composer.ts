@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { Attachments } from '../files/attachments.ts';
+import type { FileLabels } from '../files/labels.ts';
 import { Beside } from '../timeline/beside.ts';
 import { NO_QUOTE, type Quote } from '../timeline/message.ts';
 import { barTemplate } from './bar-template.ts';
-import { Completing, LIST_ID } from './completing.ts';
-import type { Option } from './completion.ts';
+import { Completing, type Face, LIST_ID } from './completing.ts';
 import { Draft } from './draft.ts';
 import { Typing } from './typing.ts';
 
@@ -16,20 +17,12 @@ interface Editing {
   readonly reply: Quote | null;
 }
 
-/** Somebody as the server names them. */
-interface Face {
-  readonly name: string;
-  readonly initials: string;
-  readonly color: string;
-  readonly avatar: string;
-}
-
 /**
  * Where a message is written: Enter sends, Shift+Enter breaks the line, Up in the empty field changes the last one, Escape
- * leaves that, `:` and `@` offer emoji and people. Events: `send` with `text`, an id of its own (`localId`) and `reply`,
- * `correct` with `id`, `text` and `reply`, `typing` with `active`, `complete` with `words`, answered by `people`; `editlast`
- * and `editend` are for the timeline beside this element, which says `edit`, `reply` and `compose`. Drawn into the light
- * DOM: the page's style sheets apply.
+ * leaves that, `:` and `@` offer emoji and people, files come by button, drop and paste. Events: `send` with `text`, an id
+ * of its own (`localId`) and `reply`, `correct` with `id`, `text` and `reply`, `typing` with `active`, `complete` with
+ * `words`, answered by `people`; those of its {@link Attachments}; `editlast` and `editend` are for the timeline beside
+ * this element, which says `edit`, `reply` and `compose`. Drawn into the light DOM: the page's style sheets apply.
  */
 @customElement('atrium-composer')
 export class AtriumComposer extends LitElement {
@@ -46,12 +39,18 @@ export class AtriumComposer extends LitElement {
   @property() completionLabel = 'Suggestions';
   /** `@` calls somebody. */
   @property({ type: Boolean }) callsPeople = false;
+  /** Words in the page's language; English where one is missing. */
+  @property({ attribute: false }) fileLabels: Partial<FileLabels> = {};
   @state() private text = '';
   @state() private editing: Editing | null = null;
   @state() private answered: Quote | null = null;
+  /** What is written is sent as soon as its files are at their places. */
+  @state() private later = false;
   @query('textarea') readonly field!: HTMLTextAreaElement;
   private draft = new Draft('');
   private readonly completing = new Completing(this);
+  /** The server answers to what its files ask. */
+  readonly files = new Attachments(this);
   private readonly pace = new Typing((active) => this.emit('typing', { active }));
 
   override focus(): void {
@@ -60,16 +59,7 @@ export class AtriumComposer extends LitElement {
 
   /** Who may be meant by words behind `@`. */
   people(words: string, faces: readonly Face[]): void {
-    const options = faces.map(
-      ({ name, initials, color, avatar }): Option => ({
-        insert: `@${name}`,
-        label: name,
-        sign: initials,
-        color,
-        picture: avatar,
-      }),
-    );
-    this.completing.people(words, options);
+    this.completing.people(words, faces);
   }
 
   ask(words: string): void {
@@ -91,6 +81,7 @@ export class AtriumComposer extends LitElement {
   /** Changes the text of a message instead of writing one; the draft comes back afterwards. */
   edit(message: Editing): void {
     this.editing = message;
+    this.later = false;
     this.text = message.body;
     this.placeCaret(this.text.length);
   }
@@ -119,10 +110,13 @@ export class AtriumComposer extends LitElement {
       this.endEdit();
       this.answered = null;
       this.completing.close();
+      this.files.open(this.conversation);
+      this.later = false;
     }
   }
 
   protected override updated(): void {
+    this.sendLater();
     if (!CSS.supports('field-sizing', 'content')) {
       this.field.style.height = 'auto';
       this.field.style.height = `${this.field.scrollHeight}px`;
@@ -130,9 +124,11 @@ export class AtriumComposer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const label = this.editing === null ? this.sendLabel : this.saveLabel;
-    return html`${this.completing.template(this.completionLabel)} ${this.bar()}
+    const label = this.later ? this.files.laterLabel : this.editing === null ? this.sendLabel : this.saveLabel;
+    const icon = this.later ? 'clock' : this.editing === null ? 'send' : 'check';
+    return html`${this.completing.template(this.completionLabel)} ${this.bar()} ${this.files.template(this.later)}
       <form class="composer" ?data-disabled=${this.disabled} @submit=${this.onSubmit} @click=${this.focus}>
+        ${this.files.button()}
         <div class="composer-field">
           ${this.text === ''
             ? html`<span class="composer-placeholder" aria-hidden="true">${this.placeholder}</span>`
@@ -148,6 +144,7 @@ export class AtriumComposer extends LitElement {
             ?disabled=${this.disabled}
             @input=${this.onInput}
             @keydown=${this.onKey}
+            @paste=${this.files.paste}
             @click=${() => this.completing.look()}
             @blur=${this.onBlur}
           ></textarea>
@@ -158,9 +155,9 @@ export class AtriumComposer extends LitElement {
           class="composer-send"
           aria-label=${label}
           title=${label}
-          ?disabled=${this.disabled || this.text.trim() === ''}
+          ?disabled=${!this.maySend}
         >
-          <i class="icon ${this.editing === null ? 'icon-send' : 'icon-check'}" aria-hidden="true"></i>
+          <i class="icon icon-${icon}" aria-hidden="true"></i>
         </button>
       </form>`;
   }
@@ -181,6 +178,7 @@ export class AtriumComposer extends LitElement {
   }
 
   private onInput(): void {
+    this.later = false;
     this.write(this.field.value);
     this.completing.look();
     if (this.text.trim() === '' || this.editing !== null) {
@@ -232,9 +230,23 @@ export class AtriumComposer extends LitElement {
     this.focus();
   }
 
+  get mayAttach(): boolean {
+    return !this.disabled && this.editing === null;
+  }
+
+  private get maySend(): boolean {
+    const brings = this.editing === null && !this.files.isEmpty;
+    return !this.disabled && (brings ? !this.files.haveFailed : this.text.trim() !== '');
+  }
+
   private send(): void {
-    const text = this.text.trimEnd();
-    if (this.disabled || text.trim() === '') {
+    const text = this.text.trim() === '' ? '' : this.text.trimEnd();
+    if (!this.maySend) {
+      return;
+    }
+    if (this.editing === null && !this.files.isReady) {
+      // a second time: not yet
+      this.later = !this.later;
       return;
     }
     this.pace.end();
@@ -246,9 +258,24 @@ export class AtriumComposer extends LitElement {
       }
       return;
     }
-    this.emit('send', { text, localId: crypto.randomUUID(), reply: this.answered ?? NO_QUOTE });
+    const reply = this.answered ?? NO_QUOTE;
+    // what is answered is answered once: by the words, if there are any
+    this.files.share(text === '' ? reply : NO_QUOTE);
+    if (text !== '') {
+      this.emit('send', { text, localId: crypto.randomUUID(), reply });
+    }
     this.answered = null;
     this.write('');
+  }
+
+  /** What waits for its files goes, unless one of them failed or all were removed. */
+  private sendLater(): void {
+    if (this.later && (this.files.isEmpty || this.files.haveFailed)) {
+      this.later = false;
+    } else if (this.later && this.files.isReady && !this.disabled) {
+      this.later = false;
+      this.send();
+    }
   }
 
   private readonly leaveEdit = (): void => {
@@ -271,7 +298,7 @@ export class AtriumComposer extends LitElement {
     }
   }
 
-  private emit(type: string, detail: object): void {
+  emit(type: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
 }

@@ -6,6 +6,14 @@ import { completed, type Option, type Trigger, triggerAt } from './completion.ts
 const MOST = 8;
 export const LIST_ID = 'composer-completion';
 
+/** Somebody as the server names them. */
+export interface Face {
+  readonly name: string;
+  readonly initials: string;
+  readonly color: string;
+  readonly avatar: string;
+}
+
 /** What a field must be able to do, so that words in it can be completed. */
 export interface Completable extends ReactiveControllerHost {
   readonly callsPeople: boolean;
@@ -53,7 +61,16 @@ export class Completing implements ReactiveController {
   }
 
   /** Those who may be meant by these words. */
-  people(words: string, people: readonly Option[]): void {
+  people(words: string, faces: readonly Face[]): void {
+    const people = faces.map(
+      ({ name, initials, color, avatar }): Option => ({
+        insert: `@${name}`,
+        label: name,
+        sign: initials,
+        color,
+        picture: avatar,
+      }),
+    );
     if (this.trigger?.kind === 'person' && this.trigger.words === words) {
       const written = people.length === 1 && people[0]!.insert.toLowerCase() === `@${words}`.toLowerCase();
       this.offer(written ? [] : people);

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../emoji/atrium-emoji-picker.ts';
 import type { EmojiLabels, EmojiPicker } from '../emoji/atrium-emoji-picker.ts';
+import type { SharedFile } from '../files/shared-file.ts';
 import { Anchor } from './anchor.ts';
 import { Attention } from './attention.ts';
 import { Beside } from './beside.ts';
@@ -28,10 +29,10 @@ import { Unsent } from './unsent.ts';
 /**
  * The conversation, newest at the bottom; a stretch of it is here, the rest is in the archive. The server feeds it by
  * `loading`, `notLoaded`, `reset`, `append`, `revise`, `touched`, `around`, `page`, `person` and `typing`. Events: `retry`
- * with a message's id and text; `page` with a direction and the archive's id to go on from; `latest` and `reload`; `seen`
- * with the archive's id up to which the reader is; `refresh` and `around` with that of a message; `retract` and `react`
- * with what a message is called. `edit`, `reply` and `compose` are for the composer beside this element, which says `send`,
- * `editlast` and `editend`. Drawn into the light DOM: the page's style sheets apply.
+ * with a message's id, text and file; `page` with a direction and the archive's id to go on from; `latest` and `reload`;
+ * `seen` with the archive's id up to which the reader is; `refresh` and `around` with that of a message; `retract` and
+ * `react` with what a message is called. `edit`, `reply` and `compose` are for the composer beside this element, which says
+ * `send`, `share`, `editlast` and `editend`. Drawn into the light DOM: the page's style sheets apply.
  */
 @customElement('atrium-timeline')
 export class AtriumTimeline extends LitElement {
@@ -175,6 +176,7 @@ export class AtriumTimeline extends LitElement {
     super();
     new Beside(this, {
       send: (event) => this.onSend(event),
+      share: (event) => this.onShare(event),
       editlast: () => this.doing.editLast(),
       editend: () => (this.editing = null),
     });
@@ -254,7 +256,7 @@ export class AtriumTimeline extends LitElement {
       labels,
       times: this.times,
       now: new Date(),
-      retry: ({ id, body }) => this.tell('retry', { id, body }),
+      retry: ({ id, body, file }) => this.tell('retry', { id, body, file: file ?? {} }),
       deeds: this.doing,
       find: (reference) => (reference === '' ? undefined : byReference.get(reference)),
       jump: this.channel ? (reference) => this.tell('around', { id: reference }) : null,
@@ -281,11 +283,20 @@ export class AtriumTimeline extends LitElement {
   /** The composer beside this element sends: shown at once, replaced when the server answers. */
   private onSend(event: Event): void {
     const { text, localId, reply } = (event as CustomEvent<{ text: string; localId: string; reply: Quote }>).detail;
+    this.begin(localId, text, reply, null);
+  }
+
+  private onShare(event: Event): void {
+    const { file, localId, reply } = (event as CustomEvent<{ file: SharedFile; localId: string; reply: Quote }>).detail;
+    this.begin(localId, file.url, reply, file);
+  }
+
+  private begin(localId: string, text: string, reply: Quote, file: SharedFile | null): void {
     if (this.author === null) {
       return;
     }
     const answered = reply.reference === '' ? null : reply;
-    const kept = { id: localId, body: text, time: new Date().toISOString(), reply: answered };
+    const kept = { id: localId, body: text, time: new Date().toISOString(), reply: answered, file };
     const message = new Unsent(this.conversation).begin(kept, this.author);
     if (this.stretch.newer) {
       this.latest();

@@ -29,6 +29,13 @@ export interface TimelineLabels {
   readonly reply: string;
   readonly replyTo: string;
   readonly jump: string;
+  readonly download: string;
+  readonly openImage: string;
+  readonly closeImage: string;
+  readonly previousImage: string;
+  readonly nextImage: string;
+  readonly imageOf: string;
+  readonly file: string;
 }
 
 export const ENGLISH: TimelineLabels = {
@@ -61,4 +68,11 @@ export const ENGLISH: TimelineLabels = {
   reply: 'Reply',
   replyTo: 'Reply to {0}',
   jump: 'Go to this message',
+  download: 'Download {0}',
+  openImage: 'Show {0} large',
+  closeImage: 'Close',
+  previousImage: 'Previous image',
+  nextImage: 'Next image',
+  imageOf: '{0} of {1}',
+  file: 'File',
 };

@@ -1,3 +1,5 @@
+import { nameOf, type SharedFile } from '../files/shared-file.ts';
+
 /** What the server tells about one message. */
 export interface Message {
   readonly id: string;
@@ -31,6 +33,8 @@ export interface Message {
   readonly callsReader: boolean;
   /** What it answers. */
   readonly reply: Quote | null;
+  /** What it brings; the body is then its address, or words to it. */
+  readonly file: SharedFile | null;
 }
 
 /** A message that another one answers, as that one repeats it. */
@@ -49,8 +53,9 @@ const EXCERPT_LINES = 3;
 const EXCERPT_LENGTH = 240;
 
 /** A message as an answer repeats it; in a room without the address, which not everybody may see. */
-export function quoteOf({ reference, from, name, body }: Message, isRoom: boolean): Quote {
-  const excerpt = body.split('\n').slice(0, EXCERPT_LINES).join('\n').slice(0, EXCERPT_LENGTH).trim();
+export function quoteOf({ reference, from, name, body, file }: Message, isRoom: boolean): Quote {
+  const said = file !== null && body === file.url ? nameOf(file) : body;
+  const excerpt = said.split('\n').slice(0, EXCERPT_LINES).join('\n').slice(0, EXCERPT_LENGTH).trim();
   return { reference, author: isRoom ? '' : from, name, excerpt };
 }
 
@@ -73,6 +78,7 @@ export const UNTOUCHED = {
   calls: [],
   callsReader: false,
   reply: null,
+  file: null,
 } as const;
 
 /** The part of a message that is the same for all of one person's. */

@@ -7,8 +7,9 @@ export function mayReact({ reference, retracted, state }: Message): boolean {
   return reference !== '' && !retracted && state === 'sent';
 }
 
-export function mayEdit({ own, origin, retracted, state }: Message): boolean {
-  return own && origin !== '' && !retracted && state !== 'failed';
+/** Of a file there are no words to change. */
+export function mayEdit({ own, origin, retracted, state, file }: Message): boolean {
+  return own && origin !== '' && !retracted && state !== 'failed' && (file ?? null) === null;
 }
 
 export function mayRemove(message: Message): boolean {

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { fileTemplate } from '../files/file-template.ts';
+import { fileInBody, ownPath } from '../files/shared-file.ts';
 import { actionTemplate, type BodyContext, bodyTemplate } from './body-template.ts';
 import { isAction, type Row } from './grouping.ts';
 import type { TimelineLabels } from './labels.ts';
@@ -64,13 +66,23 @@ function messageRow(row: MessageRow, context: RowContext): TemplateResult {
       ${message.reply === null || message.retracted ? nothing : quoteTemplate(message.reply, context)}
       ${message.retracted
         ? html`<div class="message-tombstone"><i class="icon icon-trash" aria-hidden="true"></i>${context.labels.retracted}</div>`
-        : guard([message.body, message.edited, message.calls.join()], () =>
-            bodyTemplate(message.body, bodyContext(message, context), edited(message, context)),
-          )}
+        : guard([message.body, message.edited, message.calls.join(), message.file?.url], () => contentTemplate(message, context))}
       ${failure(message, context)} ${reactionsTemplate(message, context.labels, context.deeds)}
     </div>
     ${state(message, context)} ${tools(message, context)}
   </article>`;
+}
+
+/** Words, or a file of this workspace, or both; what is elsewhere stays an address: nothing of it is loaded unasked. */
+function contentTemplate(message: Message, context: RowContext): unknown {
+  const { body } = message;
+  const file = message.file ?? fileInBody(body, location);
+  const path = file === null ? null : ownPath(file.url, location);
+  if (file === null || path === null) {
+    return bodyTemplate(body, bodyContext(message, context), edited(message, context));
+  }
+  const words = body.trim() === file.url ? nothing : bodyTemplate(body, bodyContext(message, context), edited(message, context));
+  return html`${fileTemplate(file, path, context.labels)}${words}`;
 }
 
 function tools(message: Message, { labels, deeds, active }: RowContext): unknown {

@@ -1,3 +1,4 @@
+import type { SharedFile } from '../files/shared-file.ts';
 import { type Author, type Message, type Quote, UNTOUCHED } from './message.ts';
 
 /** A message that the server has not confirmed. */
@@ -7,6 +8,7 @@ export interface Kept {
   /** ISO 8601 */
   readonly time: string;
   readonly reply?: Quote | null;
+  readonly file?: SharedFile | null;
 }
 
 /** The newest of them are kept; nobody writes more without noticing that nothing is sent. */

@@ -186,6 +186,17 @@ public final class Slixmpp implements AutoCloseable {
         return client.await("node", event -> event.path("verb").asText().equals(verb));
     }
 
+    /** Uploads a file (XEP-0363); gives its address, or why there is none as {@code refused}. */
+    public JsonNode share(String name, String content, String type) {
+        client.command("share", name, content, type);
+        return client.await("shared");
+    }
+
+    /** Says an address as a link to a file (XEP-0066). */
+    public void link(String to, String url) {
+        client.command("link", to, url);
+    }
+
     /** Lets somebody subscribe who waits for it (XEP-0060 §8.6). */
     void approve(String service, String node, String subscriber) {
         client.command("approve", service, node, subscriber);

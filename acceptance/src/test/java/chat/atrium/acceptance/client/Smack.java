@@ -2,6 +2,8 @@ package chat.atrium.acceptance.client;
 
 import chat.atrium.acceptance.Patience;
 import chat.atrium.acceptance.node.Node;
+import java.io.File;
+import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,6 +17,7 @@ import org.jivesoftware.smack.roster.Roster.SubscriptionMode;
 import org.jivesoftware.smack.websocket.XmppWebSocketTransportModuleDescriptor;
 import org.jivesoftware.smackx.bookmarks.BookmarkManager;
 import org.jivesoftware.smackx.bookmarks.BookmarkedConference;
+import org.jivesoftware.smackx.httpfileupload.HttpFileUploadManager;
 import org.jivesoftware.smackx.iqregister.AccountManager;
 import org.jivesoftware.smackx.pep.PepManager;
 import org.jivesoftware.smackx.vcardtemp.VCardManager;
@@ -148,6 +151,22 @@ public final class Smack implements AutoCloseable {
                 .loadVCard(JidCreate.entityBareFrom(account))
                 .getAvatar();
         return picture == null ? new byte[0] : picture;
+    }
+
+    /** Uploads a file to wherever Smack finds a service (XEP-0363), and gives its address. */
+    URL share(File file) throws Exception {
+        HttpFileUploadManager uploads = HttpFileUploadManager.getInstanceFor(connection);
+        if (!uploads.discoverUploadService()) {
+            throw new AssertionError("no upload service found");
+        }
+        return uploads.uploadFile(file);
+    }
+
+    /** How large a file may be, as Smack has found out. */
+    long largestFile() {
+        return HttpFileUploadManager.getInstanceFor(connection)
+                .getDefaultUploadService()
+                .getMaxFileSize();
     }
 
     /** The nodes of a service. */

@@ -40,7 +40,8 @@ public final class Afterwards {
     /** Puts another text in place of that of one's own message, which is called so by oneself. */
     public CompletionStage<Answer> edit(BareJid to, String origin, String text, Optional<ReplyTo> reply) {
         String body = MessageText.clean(text, maxMessageLength);
-        return change(to, place -> Wording.edit(place, origin, new Text(body, List.of(), false, reply.orElse(null))));
+        return change(
+                to, place -> Wording.edit(place, origin, new Text(body, List.of(), false, reply.orElse(null), null)));
     }
 
     /** Takes back one's own message, by the name that {@link Timelines#reference} tells. */

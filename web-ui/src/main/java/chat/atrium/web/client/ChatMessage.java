@@ -60,6 +60,11 @@ public record ChatMessage(
         return text.callsReader();
     }
 
+    /** What it brings. */
+    public Optional<SharedFile> findFile() {
+        return Optional.ofNullable(text.file());
+    }
+
     /** What it answers. */
     public Optional<ReplyTo> findReply() {
         return Optional.ofNullable(text.reply());

@@ -60,7 +60,8 @@ record Place(
     Optional<ChatMessage> read(Message message, String archived, Instant time) {
         String body = message.findBody().orElse("");
         boolean retracted = Retraction.isTombstone(message);
-        if (Changes.isIn(message) || body.isBlank() && !retracted) {
+        if (Changes.isIn(message)
+                || body.isBlank() && !retracted && SharedFile.find(message).isEmpty()) {
             return Optional.empty();
         }
         boolean own = isOwn(message);

@@ -4,6 +4,7 @@ import chat.atrium.protocol.Implements;
 import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.xep.fallback.Fallback;
+import chat.atrium.protocol.xep.filesharing.FileSharing;
 import chat.atrium.protocol.xep.mention.Mentions;
 import chat.atrium.protocol.xep.mention.Reference;
 import chat.atrium.protocol.xep.reply.Reply;
@@ -26,7 +27,8 @@ final class TextReader {
      * @param occupant by which the reader is known in the room
      */
     static Text read(Message message, BareJid reader, @Nullable String occupant) {
-        String body = message.findBody().orElse("");
+        SharedFile file = SharedFile.find(message).orElse(null);
+        String body = body(message, file);
         Mentions mentions = Mentions.in(message);
         List<String> calls = Reference.in(message).stream()
                 .flatMap(reference -> part(body, reference).stream())
@@ -35,15 +37,25 @@ final class TextReader {
         boolean callsReader = mentions.everybody() || mentions.names(reader, occupant);
         Optional<Reply> reply = Reply.find(message);
         if (reply.isEmpty()) {
-            return new Text(body, calls, callsReader, null);
+            return new Text(body, calls, callsReader, null, file);
         }
         String answer = Fallback.bodyWithout(message, Reply.NAMESPACE);
         if (answer.isBlank()) {
             // nothing would be left: the words are shown as they are
-            return new Text(body, calls, callsReader, null);
+            return new Text(body, calls, callsReader, null, file);
         }
         String quoted = body.endsWith(answer) ? body.substring(0, body.length() - answer.length()) : "";
-        return new Text(answer, calls, callsReader, quoted(reply.get(), quoted));
+        return new Text(answer, calls, callsReader, quoted(reply.get(), quoted), file);
+    }
+
+    /** What stands for the file is said by the file; without any words its address is. */
+    private static String body(Message message, @Nullable SharedFile file) {
+        String body = message.findBody().orElse("");
+        if (file == null) {
+            return body;
+        }
+        String words = Fallback.bodyWithout(message, FileSharing.NAMESPACE);
+        return words.isBlank() ? (body.isBlank() ? file.url() : body) : words;
     }
 
     /** What is repeated for clients that know no replies: often a line that says who, then what. */

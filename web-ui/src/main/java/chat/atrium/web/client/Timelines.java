@@ -159,11 +159,21 @@ public final class Timelines {
     /** As above, as an answer to another message. */
     public void send(BareJid to, String id, String text, Optional<ReplyTo> reply) {
         String body = MessageText.clean(text, maxMessageLength);
+        if (!body.isEmpty()) {
+            send(to, id, text(to, body, reply));
+        }
+    }
+
+    /** Sends a file that is at its place, by itself or as an answer to a message. */
+    public void share(BareJid to, String id, SharedFile file, Optional<ReplyTo> reply) {
+        send(to, id, Text.of(file, reply.orElse(null)));
+    }
+
+    private void send(BareJid to, String id, Text text) {
         Transcript transcript = transcripts.with(to);
         ChatMessage.Names names = new ChatMessage.Names(id, "", id);
-        ChatMessage message =
-                ChatMessage.of(names, place(to).myself(), text(to, body, reply), Instant.now(), State.PENDING, true);
-        if (!body.isEmpty() && transcript.add(message)) {
+        ChatMessage message = ChatMessage.of(names, place(to).myself(), text, Instant.now(), State.PENDING, true);
+        if (transcript.add(message)) {
             listeners.publish(new Change.OfConversation(to));
             sending.send(connection.get(), place(to), transcript, message);
         }
@@ -171,7 +181,7 @@ public final class Timelines {
 
     /** The words that call somebody show as such at once. */
     private Text text(BareJid to, String body, Optional<ReplyTo> reply) {
-        Text plain = new Text(body, List.of(), false, reply.orElse(null));
+        Text plain = new Text(body, List.of(), false, reply.orElse(null), null);
         return place(to).text(Wording.message(place(to), "unsent", plain));
     }
 
@@ -181,13 +191,28 @@ public final class Timelines {
      * @param text sent if this login does not know the message: it was written before the server began anew
      */
     public void retry(BareJid to, String id, String text) {
+        if (!again(to, id)) {
+            send(to, id, text);
+        }
+    }
+
+    /** As above, of a message that brings a file. */
+    public void retry(BareJid to, String id, SharedFile file) {
+        if (!again(to, id)) {
+            share(to, id, file, Optional.empty());
+        }
+    }
+
+    private boolean again(BareJid to, String id) {
         Transcript transcript = transcripts.with(to);
         if (transcript.find(id).isEmpty()) {
-            send(to, id, text);
-        } else if (transcript.state(id, State.PENDING)) {
+            return false;
+        }
+        if (transcript.state(id, State.PENDING)) {
             listeners.publish(new Change.OfConversation(to));
             transcript.find(id).ifPresent(message -> sending.send(connection.get(), place(to), transcript, message));
         }
+        return true;
     }
 
     /** What one does to messages that were sent. */

@@ -42,6 +42,16 @@ final class Wording {
         ReplyTo reply = text.reply();
         String quoted = reply == null ? "" : quoted(reply);
         List<Element> payloads = new ArrayList<>();
+        SharedFile file = text.file();
+        if (file != null) {
+            // the body is the address and nothing else, or other clients would not show what is there (XEP-0066 §3)
+            payloads.add(body(file.url()));
+            payloads.addAll(file.payloads());
+            if (reply != null) {
+                payloads.add(new Reply(reply.author(), reply.reference()).toElement());
+            }
+            return payloads;
+        }
         payloads.add(body(quoted + text.body()));
         if (reply != null) {
             Fallback.Range range = new Fallback.Range(0, quoted.codePointCount(0, quoted.length()));

@@ -5,6 +5,7 @@ import chat.atrium.protocol.jid.BareJid;
 import chat.atrium.protocol.jid.Domainpart;
 import chat.atrium.protocol.xep.inbox.Conversation;
 import chat.atrium.protocol.xep.status.UserStatus;
+import chat.atrium.protocol.xep.upload.SlotRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -173,6 +174,15 @@ public final class WorkspaceClient implements AutoCloseable {
 
     public CompletionStage<Answer> renameWorkspace(String name) {
         return plainly(connection -> desk.renameWorkspace(connection, MessageText.clean(name, Limits.NAME)));
+    }
+
+    /** Asks for a place for a file of so many bytes; its type may be "". */
+    public CompletionStage<SlotOutcome> askForSlot(String name, long size, String type) {
+        Connection connection = link.connection();
+        return connection == null
+                ? CompletableFuture.completedFuture(new SlotOutcome.NotGiven(Answer.NOT_ANSWERED))
+                : Slots.ask(
+                        connection, self().jid().domain(), new SlotRequest(name, size, type.isEmpty() ? null : type));
     }
 
     public CompletionStage<InvitationOutcome> invite() {

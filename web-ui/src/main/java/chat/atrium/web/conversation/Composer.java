@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,25 @@ import java.util.Map;
 @Tag("atrium-composer")
 @JsModule("./composer/atrium-composer.ts")
 final class Composer extends Component {
+
+    private static final String FILES = "files.";
+    private static final List<String> FILE_LABELS = List.of(
+            "files.attach",
+            "files.list",
+            "files.drop",
+            "files.hint",
+            "files.waiting",
+            "files.sending",
+            "files.ready",
+            "files.remove",
+            "files.retry",
+            "files.later",
+            "files.large",
+            "files.empty",
+            "files.room",
+            "files.refused",
+            "files.silent",
+            "files.lost");
 
     Composer() {
         getElement().setProperty("sendLabel", getTranslation("composer.send"));
@@ -21,6 +41,36 @@ final class Composer extends Component {
         getElement().setProperty("cancelLabel", getTranslation("cancel"));
         getElement().setProperty("replyLabel", getTranslation("composer.reply"));
         getElement().setProperty("completionLabel", getTranslation("composer.completion"));
+        getElement().setPropertyMap("fileLabels", fileLabels());
+    }
+
+    private Map<String, String> fileLabels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        FILE_LABELS.forEach(key -> labels.put(key.substring(FILES.length()), getTranslation(key)));
+        return labels;
+    }
+
+    /** The place for a file that the page calls so. */
+    void slot(String key, String put, String get) {
+        getElement().callJsFunction("files.place", key, put, get);
+    }
+
+    /**
+     * There is no place for a file.
+     *
+     * @param problem {@code large}, {@code room}, {@code refused} or {@code silent}
+     * @param max the largest size, in bytes, if that is the problem
+     */
+    void noSlot(String key, String problem, long max) {
+        getElement().callJsFunction("files.noPlace", key, problem, (double) max);
+    }
+
+    Registration onSlot(ComponentEventListener<ComposerEvents.Slot> listener) {
+        return addListener(ComposerEvents.Slot.class, listener);
+    }
+
+    Registration onShare(ComponentEventListener<ComposerEvents.Share> listener) {
+        return addListener(ComposerEvents.Share.class, listener);
     }
 
     /** Names the conversation that is written to; drafts are kept by the key. */

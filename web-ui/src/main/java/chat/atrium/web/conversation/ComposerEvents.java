@@ -1,8 +1,11 @@
 package chat.atrium.web.conversation;
 
+import chat.atrium.web.client.SharedFile;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What somebody writes, as the browser tells it. */
 final class ComposerEvents {
@@ -112,6 +115,86 @@ final class ComposerEvents {
 
         boolean active() {
             return active;
+        }
+    }
+
+    /** A place for a file is wanted. */
+    @DomEvent("slot")
+    public static final class Slot extends ComponentEvent<Composer> {
+
+        private final String key;
+        private final String name;
+        private final double size;
+        private final String type;
+
+        public Slot(
+                Composer source,
+                boolean fromClient,
+                @EventData("event.detail.key") String key,
+                @EventData("event.detail.name") String name,
+                @EventData("event.detail.size") double size,
+                @EventData("event.detail.type") String type) {
+            super(source, fromClient);
+            this.key = key;
+            this.name = name;
+            this.size = size;
+            this.type = type;
+        }
+
+        /** By which the page knows the file. */
+        String key() {
+            return key;
+        }
+
+        String name() {
+            return name;
+        }
+
+        long size() {
+            return (long) size;
+        }
+
+        String type() {
+            return type;
+        }
+    }
+
+    /** A file that is at its place is to be sent. */
+    @DomEvent("share")
+    public static final class Share extends ComponentEvent<Composer> {
+
+        private final String localId;
+        private final JsonNode file;
+        private final JsonNode reply;
+
+        public Share(
+                Composer source,
+                boolean fromClient,
+                @EventData("event.detail.localId") String localId,
+                @EventData("event.detail.file") JsonNode file,
+                @EventData("event.detail.reply") JsonNode reply) {
+            super(source, fromClient);
+            this.localId = localId;
+            this.file = file;
+            this.reply = reply;
+        }
+
+        String localId() {
+            return localId;
+        }
+
+        /** Absent if it is nowhere on the web. */
+        Optional<SharedFile> findFile() {
+            return ToldFile.find(file);
+        }
+
+        /** What it answers; without a reference nothing. */
+        TimelineMessage.Quote reply() {
+            return new TimelineMessage.Quote(
+                    reply.path("reference").asString(""),
+                    reply.path("author").asString(""),
+                    reply.path("name").asString(""),
+                    reply.path("excerpt").asString(""));
         }
     }
 }

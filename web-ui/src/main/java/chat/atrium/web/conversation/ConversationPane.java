@@ -48,7 +48,7 @@ public final class ConversationPane extends Div {
         add(timeline, composer);
         composer.onSend(event -> send(event.text(), event.localId(), event.reply()));
         composer.onTyping(event -> timelines.typing(with, event.active()));
-        timeline.onRetry(event -> retry(event.id(), event.body()));
+        timeline.onRetry(this::retry);
         timeline.onPage(event -> page(event.direction(), event.id()));
         timeline.onLatest(event -> showNewest());
         timeline.onReload(event -> timelines.open(with));
@@ -56,6 +56,7 @@ public final class ConversationPane extends Div {
         timeline.onRefresh(event -> refresh(event.id()));
         timeline.onAround(event -> around(event.id()));
         new Deeds(client, timeline, composer, () -> with);
+        new FileSending(client, composer, () -> with);
     }
 
     /** Shows a conversation. */
@@ -227,9 +228,12 @@ public final class ConversationPane extends Div {
     }
 
     /** A message of an earlier page is known to the browser alone. */
-    private void retry(String id, String body) {
-        if (LOCAL_ID.matcher(id).matches()) {
-            timelines.retry(with, id, body);
+    private void retry(TimelineEvents.Retry event) {
+        if (LOCAL_ID.matcher(event.id()).matches()) {
+            event.findFile()
+                    .ifPresentOrElse(
+                            file -> timelines.retry(with, event.id(), file),
+                            () -> timelines.retry(with, event.id(), event.body()));
         }
     }
 }

@@ -46,7 +46,14 @@ final class Timeline extends Component {
             "copied",
             "reply",
             "replyTo",
-            "jump");
+            "jump",
+            "download",
+            "openImage",
+            "closeImage",
+            "previousImage",
+            "nextImage",
+            "imageOf",
+            "file");
 
     private static final List<String> EMOJI_LABELS = List.of("title", "search", "recent", "nothing");
 

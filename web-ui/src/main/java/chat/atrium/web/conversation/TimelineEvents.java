@@ -1,8 +1,11 @@
 package chat.atrium.web.conversation;
 
+import chat.atrium.web.client.SharedFile;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What the reader of a timeline does, as the browser tells it. */
 final class TimelineEvents {
@@ -15,15 +18,18 @@ final class TimelineEvents {
 
         private final String id;
         private final String body;
+        private final JsonNode file;
 
         public Retry(
                 Timeline source,
                 boolean fromClient,
                 @EventData("event.detail.id") String id,
-                @EventData("event.detail.body") String body) {
+                @EventData("event.detail.body") String body,
+                @EventData("event.detail.file") JsonNode file) {
             super(source, fromClient);
             this.id = id;
             this.body = body;
+            this.file = file;
         }
 
         String id() {
@@ -32,6 +38,11 @@ final class TimelineEvents {
 
         String body() {
             return body;
+        }
+
+        /** What it brings, if it brings anything. */
+        Optional<SharedFile> findFile() {
+            return ToldFile.find(file);
         }
     }
 

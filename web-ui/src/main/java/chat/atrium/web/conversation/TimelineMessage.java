@@ -5,6 +5,7 @@ import chat.atrium.protocol.jid.Jid;
 import chat.atrium.web.client.ChatMessage;
 import chat.atrium.web.client.Reaction;
 import chat.atrium.web.client.ReplyTo;
+import chat.atrium.web.client.SharedFile;
 import chat.atrium.web.client.WorkspaceClient;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,8 @@ record TimelineMessage(
         List<Mark> reactions,
         List<String> calls,
         boolean callsReader,
-        @Nullable Quote reply) {
+        @Nullable Quote reply,
+        @Nullable SharedFile file) {
 
     TimelineMessage {
         reactions = List.copyOf(reactions);
@@ -125,6 +127,7 @@ record TimelineMessage(
                         .toList(),
                 message.calls(),
                 message.callsReader(),
-                message.findReply().map(reply -> Quote.of(reply, client)).orElse(null));
+                message.findReply().map(reply -> Quote.of(reply, client)).orElse(null),
+                message.findFile().orElse(null));
     }
 }
