@@ -31,7 +31,8 @@ class HouseTest {
             "bookmarks", Set.of("pep", "privatexml"),
             "avatar", Set.of("pep", "vcard"),
             "displayed", Set.of("pep"),
-            "inbox", Set.of("pubsub"));
+            "inbox", Set.of("pubsub"),
+            "task", Set.of("pubsub", "room"));
 
     private static final Map<String, Function<HouseRules, ArchRule>> RULES = Map.ofEntries(
             Map.entry("protocol knows no framework", HouseRules::protocol_knows_no_framework),

@@ -36,6 +36,11 @@ public interface DiscoContributor {
         return List.of();
     }
 
+    /** Forms with more about a room (XEP-0128), of type result. */
+    default List<Form> roomForms(BareJid room) {
+        return List.of();
+    }
+
     /**
      * What a node of the server is, if it is one of this feature's.
      *

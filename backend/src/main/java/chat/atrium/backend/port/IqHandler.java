@@ -50,7 +50,10 @@ public interface IqHandler {
         /** A service that has pubsub nodes. */
         PUBSUB,
         /** The service that takes files. */
-        UPLOAD
+        UPLOAD,
+
+        /** The service that has the tasks of rooms. */
+        TASKS
     }
 
     /** In order with the sender's other stanzas, or beside them. */

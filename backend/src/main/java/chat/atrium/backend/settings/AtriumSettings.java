@@ -122,6 +122,9 @@ public interface AtriumSettings {
     /** What is kept of files that people send, and how. */
     FileSettings files();
 
+    /** What rooms may keep as tasks. */
+    TaskSettings tasks();
+
     /** What clients are told of their conversations at a glance. */
     InboxSettings inbox();
 

@@ -22,7 +22,8 @@ final class PingIqHandler implements IqHandler {
                 new Key(Target.ROOM, Iq.Type.GET, Ping.NAME),
                 new Key(Target.ROOMS, Iq.Type.GET, Ping.NAME),
                 new Key(Target.PUBSUB, Iq.Type.GET, Ping.NAME),
-                new Key(Target.UPLOAD, Iq.Type.GET, Ping.NAME));
+                new Key(Target.UPLOAD, Iq.Type.GET, Ping.NAME),
+                new Key(Target.TASKS, Iq.Type.GET, Ping.NAME));
     }
 
     @Override

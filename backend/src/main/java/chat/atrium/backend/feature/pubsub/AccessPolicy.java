@@ -31,8 +31,7 @@ public final class AccessPolicy {
                 || switch (asker.standing()) {
                     case OWNER, CONTACT, STRANGER -> false;
                     case VISITOR, MAKER ->
-                        node.config().access() == AccessModel.AUTHORIZE
-                                && node.affiliation(asker.bare()) == Affiliation.NONE;
+                        node.config().access() == AccessModel.AUTHORIZE && asker.at(node) == Affiliation.NONE;
                 };
     }
 
@@ -41,7 +40,7 @@ public final class AccessPolicy {
         if (isLetIn(node, asker)) {
             return Optional.empty();
         }
-        Affiliation affiliation = node.affiliation(asker.bare());
+        Affiliation affiliation = asker.at(node);
         if (affiliation == Affiliation.OUTCAST || affiliation == Affiliation.PUBLISH_ONLY) {
             return Optional.of(StanzaError.of(ErrorCondition.FORBIDDEN)); // §6.5.9.10, §6.1.3.8
         }
@@ -49,7 +48,7 @@ public final class AccessPolicy {
     }
 
     private static boolean isLetIn(NodeState node, Asker asker) {
-        return asker.owns() || node.affiliation(asker.bare()).mayRead();
+        return asker.owns() || asker.at(node).mayRead();
     }
 
     private static Optional<StanzaError> closed(NodeState node, Asker asker) {
@@ -75,8 +74,7 @@ public final class AccessPolicy {
         if (isLetIn(node, asker)) {
             return SubscriptionState.SUBSCRIBED;
         }
-        boolean asksFirst =
-                node.config().access() == AccessModel.AUTHORIZE && node.affiliation(asker.bare()) == Affiliation.NONE;
+        boolean asksFirst = node.config().access() == AccessModel.AUTHORIZE && asker.at(node) == Affiliation.NONE;
         if (asksFirst && !node.hasSubscriber(asker.bare())) {
             return SubscriptionState.PENDING;
         }
@@ -87,11 +85,11 @@ public final class AccessPolicy {
     }
 
     /** True if the asker may publish (§7.1, {@code pubsub#publish_model}). */
-    static boolean mayPublish(NodeState node, Asker asker) {
+    public static boolean mayPublish(NodeState node, Asker asker) {
         if (isOwner(node, asker)) {
             return true;
         }
-        Affiliation affiliation = node.affiliation(asker.bare());
+        Affiliation affiliation = asker.at(node);
         return affiliation != Affiliation.OUTCAST
                 && (affiliation.mayPublish()
                         || switch (node.config().publish()) {
@@ -103,7 +101,7 @@ public final class AccessPolicy {
 
     /** True for those who configure the node. */
     static boolean isOwner(NodeState node, Asker asker) {
-        return asker.owns() || node.affiliation(asker.bare()) == Affiliation.OWNER;
+        return asker.owns() || asker.at(node) == Affiliation.OWNER;
     }
 
     /** Refuses somebody for whom a node is not there. */

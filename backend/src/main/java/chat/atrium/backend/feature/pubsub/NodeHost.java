@@ -10,8 +10,13 @@ import java.util.List;
  */
 public interface NodeHost {
 
-    /** The address of the nodes. */
+    /** Who has the nodes. */
     BareJid owner();
+
+    /** Whence subscribers are told. */
+    default BareJid address() {
+        return owner();
+    }
 
     NodeRules rules();
 

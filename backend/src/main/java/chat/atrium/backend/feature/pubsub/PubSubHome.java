@@ -147,8 +147,8 @@ public final class PubSubHome implements Resident {
     private void tell(NodeHost host, News news) {
         List<Jid> recipients = recipients(host, news);
         if (!recipients.isEmpty()) {
-            delivery.deliver(
-                    new Fanout(message(news.node(), List.of(news.event().toElement())), recipients));
+            delivery.deliver(new Fanout(
+                    message(host.address(), news.node(), List.of(news.event().toElement())), recipients));
         }
     }
 
@@ -183,7 +183,7 @@ public final class PubSubHome implements Resident {
         last.find(node.name(), () -> newest(node.name())).ifPresent(item -> {
             Element event = new PubSubEvent.Published(node.name(), List.of(item.shown(jid, node.config()))).toElement();
             Element delay = Delay.of(jid, item.published()).toElement();
-            delivery.deliver(new Fanout(message(node, List.of(event, delay)), recipients));
+            delivery.deliver(new Fanout(message(jid, node, List.of(event, delay)), recipients));
         });
     }
 
@@ -192,9 +192,9 @@ public final class PubSubHome implements Resident {
                 .findFirst();
     }
 
-    private Message message(NodeState node, List<Element> payloads) {
+    private static Message message(BareJid from, NodeState node, List<Element> payloads) {
         StanzaHeader header =
-                StanzaHeader.empty().withFrom(jid).withId(UUID.randomUUID().toString());
+                StanzaHeader.empty().withFrom(from).withId(UUID.randomUUID().toString());
         Message.Type type = node.config().tellsByHeadline() ? Message.Type.HEADLINE : Message.Type.NORMAL;
         return new Message(header, type, payloads);
     }
@@ -217,12 +217,13 @@ public final class PubSubHome implements Resident {
         return repository.read(state().number(), node, slice);
     }
 
-    int count(String node) {
+    /** How many items a node has. */
+    public int count(String node) {
         return repository.count(state().number(), node);
     }
 
-    /** An account is gone, and storage knows it: either the owner, or somebody whom nodes know. */
-    void forget(BareJid account) {
+    /** An account, or a room, is gone, and storage knows it: either the owner, or somebody whom nodes know. */
+    public void forget(BareJid account) {
         PubSubState known = state;
         if (account.equals(jid)) {
             state = null;

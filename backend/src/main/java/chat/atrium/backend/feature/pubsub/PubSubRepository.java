@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Where nodes and their items are kept. Every method waits for storage. */
 public interface PubSubRepository {
 
-    /** All nodes of an owner; empty if there is no such account. A service is there as soon as it is asked for. */
+    /** All nodes of an owner; empty if there is no such account or room. A service is there as soon as it is asked for. */
     Optional<PubSubState> load(BareJid owner);
 
     /**

@@ -52,6 +52,13 @@ public final class PubSubRequests {
         return answer.map(iq::toResult).orElseGet(iq::toResult);
     }
 
+    /** Makes a node of the owner, unless it is there. */
+    public void ensure(NodeHost host, PubSubHome home, String node) {
+        if (home.state().find(node).isEmpty()) {
+            home.apply(host, new CreateNode(Asker.owner(host.owner()), node, null, host.rules()));
+        }
+    }
+
     /** Publishes an item in the name of the owner; a node that is not there is made so configured. */
     public void publish(NodeHost host, PubSubHome home, String node, Item item, NodeConfig made) {
         Form options =
@@ -181,7 +188,7 @@ public final class PubSubRequests {
     private static Map<String, Affiliation> affiliations(PubSubState state, Asker asker, @Nullable String only) {
         Map<String, Affiliation> found = new LinkedHashMap<>();
         for (NodeState node : state.nodes().values()) {
-            Affiliation affiliation = asker.owns() ? Affiliation.OWNER : node.affiliation(asker.bare());
+            Affiliation affiliation = asker.owns() ? Affiliation.OWNER : asker.at(node);
             if (affiliation != Affiliation.NONE && (only == null || only.equals(node.name()))) {
                 found.put(node.name(), affiliation);
             }

@@ -7,6 +7,7 @@ import chat.atrium.backend.feature.room.aspect.RoomAspects;
 import chat.atrium.backend.feature.room.aspect.VisibilityAspect;
 import chat.atrium.backend.feature.room.state.Refusal;
 import chat.atrium.backend.feature.room.state.RoomState;
+import chat.atrium.backend.port.DiscoContributor;
 import chat.atrium.backend.port.IqHandler;
 import chat.atrium.protocol.form.Form;
 import chat.atrium.protocol.jid.Jid;
@@ -22,11 +23,14 @@ import chat.atrium.protocol.xep.muc.Affiliation;
 import chat.atrium.protocol.xep.muc.Nickname;
 import chat.atrium.protocol.xep.mucsub.RoomSubscription;
 import chat.atrium.protocol.xep.ping.Ping;
+import chat.atrium.protocol.xml.Element;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a room is (XEP-0045 §6.4), who is in it (§6.5), and which nickname the asker has there (§7.12). */
@@ -38,9 +42,11 @@ final class RoomInfoIqHandler implements IqHandler {
     private static final String TRAFFIC_NODE = "http://jabber.org/protocol/muc#traffic";
 
     private final RoomHomes rooms;
+    private final List<DiscoContributor> contributors;
 
-    RoomInfoIqHandler(RoomHomes rooms) {
+    RoomInfoIqHandler(RoomHomes rooms, @All List<DiscoContributor> contributors) {
         this.rooms = rooms;
+        this.contributors = List.copyOf(contributors);
     }
 
     @Override
@@ -68,7 +74,7 @@ final class RoomInfoIqHandler implements IqHandler {
                         : items(room, asker, DiscoItems.read(iq.request())).toElement());
     }
 
-    private static DiscoInfo info(RoomState room, Jid asker, DiscoInfo query) {
+    private DiscoInfo info(RoomState room, Jid asker, DiscoInfo query) {
         return switch (query.node()) {
             case null -> of(room);
             case NICKNAME_NODE -> nickname(room.association(asker.bare()).nickname());
@@ -78,7 +84,7 @@ final class RoomInfoIqHandler implements IqHandler {
         };
     }
 
-    private static DiscoInfo of(RoomState room) {
+    private DiscoInfo of(RoomState room) {
         SortedSet<String> features = new TreeSet<>(RoomAspects.features(room));
         features.addAll(Set.of(
                 DiscoInfo.NAMESPACE,
@@ -87,8 +93,10 @@ final class RoomInfoIqHandler implements IqHandler {
                 MemberDelivery.NAMESPACE,
                 RoomSubscription.NAMESPACE));
         Form form = Form.of(Form.Type.RESULT, FORM_TYPE, RoomAspects.info(room));
-        return new DiscoInfo(
-                null, List.of(identity(DescriptionAspect.name(room))), features, List.of(form.toElement()));
+        Stream<Form> more = contributors.stream().flatMap(contributor -> contributor.roomForms(room.jid()).stream());
+        List<Element> forms =
+                Stream.concat(Stream.of(form), more).map(Form::toElement).toList();
+        return new DiscoInfo(null, List.of(identity(DescriptionAspect.name(room))), features, forms);
     }
 
     private static DiscoIdentity identity(String name) {

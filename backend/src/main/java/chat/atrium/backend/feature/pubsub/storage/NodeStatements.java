@@ -26,8 +26,9 @@ import java.util.Map;
  *
  * @param owner the number of the owner of the nodes
  * @param room how many bytes more the owner may have
+ * @param indexes what is kept of items besides
  */
-record NodeStatements(long owner, long room) {
+record NodeStatements(long owner, long room, List<ItemIndex> indexes) {
 
     private static final String NODE = "(select id from pubsub_node where owner = $1 and name = $2)";
 
@@ -105,8 +106,33 @@ record NodeStatements(long owner, long room) {
         return all;
     }
 
+    /** True if the row is one statement, which needs no transaction around it. */
+    boolean isSingle(NodeRow row) {
+        return !(row instanceof NodeRow.ItemStored stored) || entries(stored).isEmpty();
+    }
+
+    private List<ItemIndex.Entry> entries(NodeRow.ItemStored stored) {
+        return indexes.stream()
+                .flatMap(index -> index.entries(owner, stored).stream())
+                .toList();
+    }
+
     /** Fails with {@link NoRoomException} if there is no room for an item. */
     Uni<Written> run(SqlClient client, NodeRow row) {
+        Uni<Written> written = runAlone(client, row);
+        return row instanceof NodeRow.ItemStored stored ? written.chain(done -> index(client, stored, done)) : written;
+    }
+
+    private Uni<Written> index(SqlClient client, NodeRow.ItemStored stored, Written written) {
+        Uni<Written> all = Uni.createFrom().item(written);
+        for (ItemIndex.Entry entry : entries(stored)) {
+            all = all.chain(done -> execute(client, entry.statement(), Tuple.from(entry.parameters()))
+                    .replaceWith(done));
+        }
+        return all;
+    }
+
+    private Uni<Written> runAlone(SqlClient client, NodeRow row) {
         return switch (row) {
             case NodeRow.NodeStored(String node, NodeConfig config) ->
                 execute(

@@ -15,6 +15,7 @@ import chat.atrium.protocol.jid.Localpart;
 import chat.atrium.protocol.xep.pubsub.Affiliation;
 import chat.atrium.protocol.xep.pubsub.NodeConfig;
 import chat.atrium.protocol.xep.pubsub.SubscriptionState;
+import io.quarkus.arc.All;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -33,9 +34,12 @@ import java.util.function.Function;
 @Singleton
 final class SqlNodes implements PubSubRepository {
 
-    private static final String NODES_OF_ACCOUNT = """
-            select a.id, n.name, n.config, n.bytes from account a left join pubsub_node n on n.owner = a.id
-            where a.domain = $1 and a.localpart = $2 and a.disabled is null order by n.id
+    /** Rooms are on another domain than accounts. */
+    private static final String NODES_OF_ONE = """
+            select o.id, n.name, n.config, n.bytes from (
+                select id from account where domain = $1 and localpart = $2 and disabled is null
+                union all select id from room where domain = $1 and localpart = $2
+            ) as o left join pubsub_node n on n.owner = o.id order by n.id
             """;
 
     private static final String NODES_OF_SERVICE = """
@@ -62,9 +66,11 @@ final class SqlNodes implements PubSubRepository {
     private static final String ITEMS = "select i.id, i.publisher, i.published, i.payload" + FROM_ITEMS;
 
     private final Pool pool;
+    private final List<ItemIndex> indexes;
 
-    SqlNodes(Pool pool) {
+    SqlNodes(Pool pool, @All List<ItemIndex> indexes) {
         this.pool = pool;
+        this.indexes = List.copyOf(indexes);
     }
 
     @Override
@@ -91,7 +97,7 @@ final class SqlNodes implements PubSubRepository {
         String domain = owner.domain().value();
         if (!owner.isDomain()) {
             String local = owner.findLocal().map(Localpart::value).orElse("");
-            return list(NODES_OF_ACCOUNT, Tuple.of(domain, local), Function.identity());
+            return list(NODES_OF_ONE, Tuple.of(domain, local), Function.identity());
         }
         List<Row> found = list(NODES_OF_SERVICE, Tuple.of(domain), Function.identity());
         if (found.isEmpty()) {
@@ -134,8 +140,8 @@ final class SqlNodes implements PubSubRepository {
 
     @Override
     public Optional<Written> write(long owner, List<NodeRow> rows, long room) {
-        NodeStatements statements = new NodeStatements(owner, room);
-        return Sql.await(() -> (rows.size() == 1
+        NodeStatements statements = new NodeStatements(owner, room, indexes);
+        return Sql.await(() -> (rows.size() == 1 && statements.isSingle(rows.getFirst())
                         ? statements.run(pool, rows.getFirst())
                         : pool.withTransaction(connection -> statements.run(connection, rows)))
                 .map(Optional::of)
