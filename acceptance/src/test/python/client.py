@@ -312,6 +312,20 @@ class Client(ClientXMPP):
             form.add_field("pubsub#" + name, value=value)
         return form
 
+    @staticmethod
+    def vtodo(summary, status, sequence):
+        """A task as xCal (RFC 6321); without a sequence a new one."""
+        xcal = "{urn:ietf:params:xml:ns:icalendar-2.0}"
+        calendar = ET.Element(xcal + "icalendar")
+        above = calendar
+        for name in ("vcalendar", "components", "vtodo", "properties"):
+            above = ET.SubElement(above, xcal + name)
+        said = {"summary": ("text", summary), "status": ("text", status), "sequence": ("integer", sequence)}
+        for name, (kind, value) in said.items():
+            if value:
+                ET.SubElement(ET.SubElement(above, xcal + name), xcal + kind).text = value
+        return calendar
+
     async def node(self, verb, *arguments):
         """What is done with a node of a service; told under the same verb, or as refused."""
         nodes = self["xep_0060"]
@@ -338,6 +352,9 @@ class Client(ClientXMPP):
                 entry = ET.Element("{http://www.w3.org/2005/Atom}entry")
                 entry.text = arguments[3]
                 answer = await nodes.publish(*arguments[:2], id=arguments[2], payload=entry)
+                found = {"id": answer["pubsub"]["publish"]["item"]["id"]}
+            elif verb == "task":
+                answer = await nodes.publish(*arguments[:2], id=arguments[2], payload=self.vtodo(*arguments[3:]))
                 found = {"id": answer["pubsub"]["publish"]["item"]["id"]}
             elif verb == "items":
                 answer = await nodes.get_items(*arguments)
