@@ -11,6 +11,9 @@ public sealed interface Change {
     /** A conversation: messages, their states, typing. */
     record OfConversation(BareJid with) implements Change {}
 
+    /** The tasks of a channel. */
+    record OfTasks(BareJid channel) implements Change {}
+
     /** One's own name, avatar or status. */
     record OfProfile() implements Change {}
 

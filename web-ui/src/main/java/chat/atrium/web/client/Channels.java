@@ -148,7 +148,7 @@ public final class Channels {
     }
 
     /** Those who belong to a channel, as far as they are known. */
-    List<Person> people(BareJid channel) {
+    public List<Person> people(BareJid channel) {
         return nicknames.accounts(channel).stream().map(people).toList();
     }
 

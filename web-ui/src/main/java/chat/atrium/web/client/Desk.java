@@ -16,6 +16,7 @@ import chat.atrium.protocol.xep.workspace.Workspace;
 import chat.atrium.protocol.xml.Element;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +32,7 @@ final class Desk implements Link.Events {
     private final Channels channels;
     private final Timelines timelines;
     private final MessageReader messages;
+    private final Tasks tasks;
     private final People people;
     private final Subscriptions subscriptions;
     private final BareJid domain;
@@ -50,6 +52,7 @@ final class Desk implements Link.Events {
         this.timelines =
                 new Timelines(connection::get, () -> profile().person().jid(), listeners, inbox, channels, settings);
         this.messages = new MessageReader(timelines, inbox, channels, listeners, InstantSource.system());
+        this.tasks = new Tasks(connection::get, () -> profile().person().jid(), channels::mine, listeners, domain);
         this.people = new People(new Cards(pictures, this::askCard, this::learned), listeners);
         this.subscriptions = new Subscriptions(people, listeners);
         this.workspace = new WorkspaceFacts(domain);
@@ -75,6 +78,10 @@ final class Desk implements Link.Events {
 
     Timelines timelines() {
         return timelines;
+    }
+
+    Tasks tasks() {
+        return tasks;
     }
 
     People people() {
@@ -117,6 +124,7 @@ final class Desk implements Link.Events {
                 StatusNode.read(fresh).thenAccept(this::said).exceptionally(unanswered -> null);
         var _ = CompletableFuture.allOf(vcard, said).thenRun(this::tellStatus);
         timelines.begin(fresh);
+        tasks.begin();
         listeners.publish(new Change.OfConnection());
     }
 
@@ -144,11 +152,19 @@ final class Desk implements Link.Events {
     public void received(Stanza stanza) {
         BareJid self = profile.person().jid();
         switch (stanza) {
-            case Message message ->
-                StatusNode.find(message, self).ifPresentOrElse(this::saidElsewhere, () -> messages.read(message, self));
+            case Message message -> heard(message, self);
             case Presence presence ->
                 presence.findFrom().filter(from -> !from.bare().equals(self)).ifPresent(from -> heard(from, presence));
             case Iq iq -> answer(iq, self);
+        }
+    }
+
+    private void heard(Message message, BareJid self) {
+        Optional<UserStatus> said = StatusNode.find(message, self);
+        if (said.isPresent()) {
+            saidElsewhere(said.get());
+        } else if (!tasks.heard(message)) {
+            messages.read(message, self);
         }
     }
 

@@ -102,6 +102,11 @@ public final class WorkspaceClient implements AutoCloseable {
         return desk.timelines();
     }
 
+    /** What is to be done. */
+    public Tasks tasks() {
+        return desk.tasks();
+    }
+
     public Channels channels() {
         return desk.channels();
     }
