@@ -52,6 +52,7 @@ const LONG_NAME = 'Jean-Baptiste Emanuel Zorg von und zu Hohenlohe-Langenburg';
   await shoot(owner, 'direct-long-history');
 
   await channels(owner, ada, origin);
+  await tasks(owner, origin);
 
   await owner.goto(`${origin}/`);
   await owner.locator('.switcher').waitFor({ state: 'attached' });
@@ -181,6 +182,79 @@ async function talk(owner, ada) {
   await tell(owner, ada, '/me puts the kettle on');
   await tell(ada, owner, '👏🎉');
   await tell(owner, ada, 'Three crates came, ~two days late~ *on time after all*.\n\nI would like to start with:\n1. the store\n2. the mill\n3. the printing apparatus');
+}
+
+async function tasks(owner, origin) {
+  await open(owner, 'Launch of the second engine', `${origin}/`);
+  await owner.locator('.sides a', { hasText: 'Tasks' }).click();
+  await owner.locator('.board-note', { hasText: 'Nothing to do yet' }).waitFor();
+  await shoot(owner, 'board-empty');
+  await owner.locator('.todo-link').click();
+  await owner.getByText('All done').waitFor();
+  await shoot(owner, 'my-tasks-empty');
+  await open(owner, 'Launch of the second engine', `${origin}/`);
+  await owner.locator('.sides a', { hasText: 'Tasks' }).click();
+  for (const [column, ...names] of [
+    ['To do', 'Oil the mill before the press comes, and ask the carpenter whether the floor will bear both of them at once', 'Write to the Treasury'],
+    ['In progress', 'Punch the cards of the second table'],
+    ['Done', 'Rent the hall', 'Count the crates'],
+  ]) {
+    const field = owner.getByRole('region', { name: column, exact: true }).getByRole('textbox');
+    for (const name of names) {
+      await field.fill(name);
+      await field.press('Enter');
+      await owner.locator('.task-card', { hasText: name }).waitFor();
+    }
+  }
+  const details = owner.locator('atrium-task');
+  await owner.locator('.task-open', { hasText: 'Write to the Treasury' }).click();
+  await details.getByLabel('Due').fill('2020-02-03');
+  await details.getByLabel('Priority').selectOption('Urgent');
+  await owner.locator('.task-open', { hasText: 'Punch the cards' }).click();
+  await details.getByLabel('Priority').selectOption('Medium');
+  await details.getByLabel('Labels').fill('cards, before summer');
+  await details.getByLabel('Labels').press('Enter');
+  for (const person of ['Ada Lovelace', 'Charles Babbage']) {
+    await details.getByLabel('Assigned to').selectOption(person);
+    await details.locator('.task-assignees', { hasText: person }).waitFor();
+  }
+  for (const step of ['Fetch the pasteboard', 'Punch', 'Read it back, aloud, by two people']) {
+    await details.getByLabel('Add a step').fill(step);
+    await details.getByLabel('Add a step').press('Enter');
+    await details.locator('.task-steps', { hasText: step }).waitFor();
+  }
+  await details.getByRole('checkbox', { name: 'Fetch the pasteboard' }).check();
+  await details.getByLabel('Due').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+  await details.getByLabel('Description', { exact: true }).fill('The table in Note G, columns one to eight.\n\nBlank cards are in the cabinet by the window.');
+  await details.getByLabel('Description', { exact: true }).blur();
+  await details.getByText('History').click();
+  await details.locator('.task-history li').first().waitFor();
+  await shoot(owner, 'board-details', () => details.locator('.task-panel-body').evaluate((body) => body.scrollTo(0, 0)));
+  await owner.keyboard.press('Escape');
+  await shoot(owner, 'board');
+  await owner.getByRole('button', { name: 'List', exact: true }).click();
+  await shoot(owner, 'board-list');
+  await owner.getByRole('button', { name: 'Board', exact: true }).click();
+  await owner.getByPlaceholder('Find tasks').fill('nothing like this');
+  await shoot(owner, 'board-nothing-found');
+  await owner.getByPlaceholder('Find tasks').fill('');
+  const field = owner.getByRole('region', { name: 'To do', exact: true }).getByRole('textbox');
+  for (let at = 1; at <= 40; at++) {
+    await field.fill(`Card ${at}: ${'turn '.repeat((at % 7) + 1)}the crank`);
+    await field.press('Enter');
+  }
+  await field.fill('https://example.org/a/very/long/address/of/which/nobody/knows/where/it/ends/'.repeat(3));
+  await field.press('Enter');
+  await owner.locator('.task-card', { hasText: 'Card 40' }).waitFor();
+  await shoot(owner, 'board-many');
+  await owner.locator('.task-card', { hasText: 'very/long/address' }).locator('.task-open').click();
+  await details.getByLabel('Assigned to').selectOption('Charles Babbage');
+  await details.locator('.task-assignees', { hasText: 'Charles Babbage' }).waitFor();
+  await shoot(owner, 'board-long-title');
+  await owner.keyboard.press('Escape');
+  await owner.locator('.todo-link').click();
+  await owner.locator('.todo-row').nth(1).waitFor();
+  await shoot(owner, 'my-tasks');
 }
 
 async function channels(owner, ada, origin) {

@@ -1,10 +1,12 @@
-const CONVERSATIONS = '.sidebar-body a.person';
+const CONVERSATIONS = '.sidebar-body .people a.person';
 
 /** What F6 goes through, in this order: what takes the focus in each of the regions. */
 const REGIONS = [
-  '.sidebar-body a.person[aria-current], .sidebar-body a.person',
+  '.sidebar-body a.person[aria-current], .sidebar-body:not(:has(a.person[aria-current])) a.person',
   'atrium-timeline [tabindex="0"]',
   'atrium-composer textarea',
+  'atrium-board .task-open[tabindex="0"], atrium-board:not(:has(.task-open)) .board-add input, atrium-todo a.task-open',
+  'atrium-task .task-panel-close',
 ] as const;
 
 /**
@@ -50,5 +52,5 @@ export function focusNextRegion(step: 1 | -1): boolean {
 }
 
 function regionOf(element: Element | null): Element | null {
-  return element?.closest('.sidebar, atrium-timeline, atrium-composer') ?? null;
+  return element?.closest('.sidebar, atrium-timeline, atrium-composer, atrium-task, atrium-board, atrium-todo') ?? null;
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.Optional;
@@ -25,7 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** Which channel it is, what it is about, and what can be done with it. */
 final class ChannelHead extends Header {
 
+    /** Which page of the channel it is above. */
+    enum Side {
+        MESSAGES,
+        TASKS
+    }
+
     private final WorkspaceClient client;
+    private final Anchor messages = new Anchor();
+    private final Anchor tasks = new Anchor();
+    private final Nav sides = new Nav(messages, tasks);
     private final Span sign = new Span();
     private final H1 name = new H1();
     private final Span about = new Span();
@@ -35,8 +45,13 @@ final class ChannelHead extends Header {
     private final MenuItem rename;
     private @Nullable BareJid channel;
 
-    ChannelHead(WorkspaceClient client) {
+    ChannelHead(WorkspaceClient client, Side side) {
         this.client = client;
+        sides.addClassName("sides");
+        sides.getElement().setAttribute("aria-label", getTranslation("channel.sides"));
+        messages.setText(getTranslation("channel.messages"));
+        tasks.setText(getTranslation("channel.tasks"));
+        (side == Side.TASKS ? tasks : messages).getElement().setAttribute("aria-current", "page");
         addClassName("conversation-head");
         Anchor back = new Anchor(".", new Icon("back"));
         back.addClassNames("icon-button", "back");
@@ -60,7 +75,7 @@ final class ChannelHead extends Header {
         rename = menu.addItem(getTranslation("channel.edit"), click -> open(EditDialog::new));
         menu.addSeparator();
         menu.addItem(getTranslation("channel.leave"), click -> leave());
-        add(back, sign, title, more);
+        add(back, sign, title, sides, more);
     }
 
     /** A dialog about a channel. */
@@ -87,6 +102,9 @@ final class ChannelHead extends Header {
         about.setText(words);
         about.getElement().setAttribute("title", words);
         boolean runs = mine.map(Channel::isRun).orElse(false);
+        messages.setHref(ChannelNavigation.path(shown));
+        tasks.setHref(ChannelNavigation.boardPath(shown));
+        sides.setVisible(mine.isPresent());
         more.setVisible(mine.isPresent());
         people.setVisible(mine.isPresent());
         add.setVisible(runs);

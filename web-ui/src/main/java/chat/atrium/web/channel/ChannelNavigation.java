@@ -8,16 +8,35 @@ import chat.atrium.web.shell.PathSegment;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
 
-/** The ways to channels: their pages are at {@code c/<localpart>}. */
+/** The ways to channels: their pages are at {@code c/<localpart>} and {@code board/<localpart>}. */
 public final class ChannelNavigation {
 
     static final String PATH = "c";
+    static final String BOARD = "board";
+
+    /** The parameter that names the task whose details are open. */
+    static final String TASK = "task";
 
     private ChannelNavigation() {}
 
     /** The page of a channel. */
     public static String path(BareJid channel) {
         return PATH + '/' + PathSegment.encode(local(channel));
+    }
+
+    /** The page of what is to be done in a channel. */
+    public static String boardPath(BareJid channel) {
+        return BOARD + '/' + PathSegment.encode(local(channel));
+    }
+
+    /** The same with the details of a task. */
+    public static String boardPath(BareJid channel, String task) {
+        return boardPath(channel) + '?' + TASK + '=' + PathSegment.encode(task);
+    }
+
+    /** The page of the channel that a page belongs to; any other page itself. */
+    public static String mainPath(String path) {
+        return path.startsWith(BOARD + '/') ? PATH + path.substring(BOARD.length()) : path;
     }
 
     /** Goes to the page of a channel. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ChannelView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final WorkspaceClient client = WebLogin.find().orElseThrow();
-    private final ChannelHead head = new ChannelHead(client);
+    private final ChannelHead head = new ChannelHead(client, ChannelHead.Side.MESSAGES);
     private final ConversationPane pane = new ConversationPane(client);
     private final JoinOffer offer = new JoinOffer(client);
     private @Nullable BareJid channel;

@@ -20,6 +20,11 @@ public record Changes(Set<Change> named, boolean everything) {
         return everything || named.contains(change);
     }
 
+    /** True if tasks have changed, in whatever channel. */
+    public boolean touchTasks() {
+        return everything || named.stream().anyMatch(Change.OfTasks.class::isInstance);
+    }
+
     Optional<EndReason> findEnd() {
         return named.stream()
                 .filter(Change.Ended.class::isInstance)

@@ -48,7 +48,13 @@ final class Keys extends Component {
                                         "keys.timeline",
                                         "keys.timeline.walk",
                                         "keys.timeline.actions",
-                                        "keys.timeline.leave")));
+                                        "keys.timeline.leave"),
+                                group(
+                                        "keys.board",
+                                        "keys.board.walk",
+                                        "keys.board.move",
+                                        "keys.board.open",
+                                        "keys.board.leave")));
     }
 
     /** The text of a shortcut is the keys, a bar, and the words. */

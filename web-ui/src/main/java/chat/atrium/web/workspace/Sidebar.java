@@ -9,9 +9,11 @@ import chat.atrium.web.client.WorkspaceClient;
 import chat.atrium.web.direct.DirectNavigation;
 import chat.atrium.web.invite.InviteNavigation;
 import chat.atrium.web.shell.Icon;
+import chat.atrium.web.todo.TodoNavigation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
@@ -32,6 +34,7 @@ final class Sidebar extends Nav {
     private final EntryList<Channel> channels;
     private final EntryList<PersonEntry> colleagues;
     private final EntryList<PersonEntry> others;
+    private final Anchor todo = new Anchor(TodoNavigation.PATH);
     private final Div nobody = new Div();
     private final Div noChannels = new Div();
     private final OwnCorner own;
@@ -52,7 +55,9 @@ final class Sidebar extends Nav {
         nobody.add(
                 new Paragraph(getTranslation("sidebar.nobody")),
                 new Button(getTranslation("menu.invite"), click -> InviteNavigation.openInviteDialog(client)));
-        Div body = new Div(requests, channels, noChannels(), colleagues, nobody, others);
+        todo.addClassNames("person", "todo-link");
+        todo.add(new Icon("check"), new Span(getTranslation("todo.heading")));
+        Div body = new Div(todo, requests, channels, noChannels(), colleagues, nobody, others);
         body.addClassName("sidebar-body");
         add(head(), body, own);
     }
@@ -144,7 +149,12 @@ final class Sidebar extends Nav {
     }
 
     void current(String path) {
-        channels.current(path);
+        if (path.equals(TodoNavigation.PATH)) {
+            todo.getElement().setAttribute("aria-current", "page");
+        } else {
+            todo.getElement().removeAttribute("aria-current");
+        }
+        channels.current(ChannelNavigation.mainPath(path));
         colleagues.current(path);
         others.current(path);
     }
