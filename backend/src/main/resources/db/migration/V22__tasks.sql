@@ -5,7 +5,7 @@ create table task (
     -- names the task in pages
     number   bigint           not null generated always as identity,
     status   text             not null,
-    -- the end of the day or the moment, 'infinity' for none
+    -- the end of the day or the moment, the last of the year 9999 for none
     due      timestamptz      not null,
     sequence integer          not null,
     primary key (node, id),

@@ -10,13 +10,11 @@ import chat.atrium.protocol.stanza.Stanza;
 import chat.atrium.protocol.xep.carbons.Carbon;
 import chat.atrium.protocol.xep.roster.RosterItem;
 import chat.atrium.protocol.xep.roster.RosterQuery;
-import chat.atrium.protocol.xep.status.UserStatus;
 import chat.atrium.protocol.xep.vcard.VCard;
 import chat.atrium.protocol.xep.workspace.Workspace;
 import chat.atrium.protocol.xml.Element;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,12 +38,12 @@ final class Desk implements Link.Events {
     private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
     private final OwnStatus status = new OwnStatus(InstantSource.system());
     private final Attendance attendance = new Attendance(status, this::tellStatus);
-    private final Executor threads;
+    private final SharedStatus sharedStatus;
     private volatile OwnProfile profile;
 
     Desk(Pictures pictures, WebSettings settings, Executor threads, Domainpart domain) {
         this.pictures = pictures;
-        this.threads = threads;
+        this.sharedStatus = new SharedStatus(status, threads, this::tellStatus);
         this.domain = BareJid.of(domain);
         this.channels = new Channels(
                 connection::get, () -> profile().person(), this::person, listeners, inbox, domain, settings);
@@ -120,8 +118,7 @@ final class Desk implements Link.Events {
         CompletableFuture<?> vcard = fresh.request(Iq.Type.GET, null, VCard.request())
                 .thenAccept(iq -> iq.findPayload().ifPresent(profile::loaded))
                 .exceptionally(unanswered -> null);
-        CompletableFuture<?> said =
-                StatusNode.read(fresh).thenAccept(this::said).exceptionally(unanswered -> null);
+        CompletableFuture<?> said = sharedStatus.begin(fresh).exceptionally(unanswered -> null);
         var _ = CompletableFuture.allOf(vcard, said).thenRun(this::tellStatus);
         timelines.begin(fresh);
         tasks.begin();
@@ -160,10 +157,7 @@ final class Desk implements Link.Events {
     }
 
     private void heard(Message message, BareJid self) {
-        Optional<UserStatus> said = StatusNode.find(message, self);
-        if (said.isPresent()) {
-            saidElsewhere(said.get());
-        } else if (!tasks.heard(message)) {
+        if (!sharedStatus.heard(message, self) && !tasks.heard(message)) {
             messages.read(message, self);
         }
     }
@@ -218,22 +212,8 @@ final class Desk implements Link.Events {
         return attendance;
     }
 
-    /** Says something of oneself, here and in all other clients of the account. */
-    CompletableFuture<Iq> say(Connection over, UserStatus words) {
-        said(words);
-        tellStatus();
-        return StatusNode.write(over, words);
-    }
-
-    private void said(UserStatus words) {
-        status.say(words, threads, this::tellStatus);
-    }
-
-    private void saidElsewhere(UserStatus words) {
-        if (!words.equals(status.now())) {
-            said(words);
-            tellStatus();
-        }
+    SharedStatus sharedStatus() {
+        return sharedStatus;
     }
 
     /** Tells those who see one's presence. */

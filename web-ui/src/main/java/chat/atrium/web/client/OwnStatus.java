@@ -34,6 +34,11 @@ final class OwnStatus {
         return said.at(clock.instant());
     }
 
+    /** True if that was said last, whether all of it holds still or not. */
+    synchronized boolean says(UserStatus status) {
+        return said.equals(status);
+    }
+
     /** Says something else; {@code ended} is run whenever a part of it is over. */
     synchronized void say(UserStatus status, Executor threads, Runnable ended) {
         said = status;
@@ -42,8 +47,10 @@ final class OwnStatus {
                 .findNextEnd()
                 .map(next -> Duration.between(clock.instant(), next))
                 .map(left -> after(left, threads, () -> {
-                    say(status, threads, ended);
-                    ended.run();
+                    if (says(status)) {
+                        say(status, threads, ended);
+                        ended.run();
+                    }
                 }))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }

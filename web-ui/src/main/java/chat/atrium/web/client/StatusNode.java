@@ -3,6 +3,7 @@ package chat.atrium.web.client;
 import chat.atrium.protocol.form.Field;
 import chat.atrium.protocol.form.Form;
 import chat.atrium.protocol.jid.BareJid;
+import chat.atrium.protocol.stanza.ErrorCondition;
 import chat.atrium.protocol.stanza.Iq;
 import chat.atrium.protocol.stanza.Message;
 import chat.atrium.protocol.stanza.StanzaException;
@@ -49,7 +50,7 @@ final class StatusNode {
     /** There is no node, or no item in it: nothing is said. */
     private static UserStatus unread(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof StanzaException) {
+        if (cause instanceof StanzaException refused && refused.error().condition() == ErrorCondition.ITEM_NOT_FOUND) {
             return UserStatus.NONE;
         }
         throw new CompletionException(cause);

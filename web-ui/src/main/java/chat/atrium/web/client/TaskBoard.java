@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tasks of a channel as they are known; safe for use by several threads.
  *
- * <p>A revision that is not newer than the one that is there is passed over, whichever way it came.
+ * <p>A revision that is older than the one that is there is passed over, whichever way it came.
  */
 public final class TaskBoard {
 
@@ -73,6 +73,15 @@ public final class TaskBoard {
     synchronized void changed(Task task) {
         heard.add(task.uid());
         tasks.put(task.uid(), newer(tasks.get(task.uid()), task));
+    }
+
+    /** One's own change is stored: what the service has made of it is better, if that has come already. */
+    synchronized void stored(Task task) {
+        Task known = tasks.get(task.uid());
+        if (known == null
+                || known.findSequence().orElse(-1) < task.findSequence().orElse(0)) {
+            changed(task);
+        }
     }
 
     synchronized void gone(String uid) {

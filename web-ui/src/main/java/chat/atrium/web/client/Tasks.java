@@ -176,7 +176,7 @@ public final class Tasks {
         return publishing(channel, publishing -> publishing.change(current, wish))
                 .thenApply(outcome -> {
                     if (board != null && outcome instanceof TaskOutcome.Stored(Task task, var _)) {
-                        board.changed(task);
+                        board.stored(task);
                     }
                     return outcome;
                 });

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The workspace as one web login sees it: what its pages may ask and do, whatever the state of the stream. */
@@ -133,18 +134,18 @@ public final class WorkspaceClient implements AutoCloseable {
 
     /** Says that one is to be reached so, until that time or until something else is said. */
     public CompletionStage<Answer> show(Availability availability, @Nullable Instant end) {
-        return say(desk.status().now().withShow(availability.toShow(), end));
+        return say(said -> said.withShow(availability.toShow(), end));
     }
 
     /** Says these words, until that time or until something else is said; empty: none. */
     public CompletionStage<Answer> describe(String emoji, String words, @Nullable Instant end) {
-        return say(desk.status()
-                .now()
-                .withWords(MessageText.clean(emoji, Limits.EMOJI), MessageText.clean(words, Limits.STATUS), end));
+        String face = MessageText.clean(emoji, Limits.EMOJI);
+        String text = MessageText.clean(words, Limits.STATUS);
+        return say(said -> said.withWords(face, text, end));
     }
 
-    private CompletionStage<Answer> say(UserStatus status) {
-        return plainly(connection -> desk.say(connection, status));
+    private CompletionStage<Answer> say(UnaryOperator<UserStatus> change) {
+        return plainly(connection -> desk.sharedStatus().change(connection, change));
     }
 
     /** How long nobody has to use any page until one is shown as away. */

@@ -36,6 +36,7 @@ final class StatusDialog extends Dialog {
     private final TextField words = Fields.text("", "status", "off");
     private final Select<Until> until = new Select<>();
     private final Div proposals = new Div();
+    private final @Nullable Instant saidEnd;
 
     /** What many say. */
     private record Proposal(String emoji, String key, Until until) {}
@@ -43,6 +44,7 @@ final class StatusDialog extends Dialog {
     StatusDialog(WorkspaceClient client) {
         this.client = client;
         Status said = client.status();
+        this.saidEnd = said.end();
         addClassName("status-dialog");
         setHeaderTitle(getTranslation("status.heading"));
         emoji.show(said.emoji());
@@ -107,7 +109,7 @@ final class StatusDialog extends Dialog {
     /** The end that was there stays unless another one is chosen. */
     private @Nullable Instant end() {
         Until chosen = until.getValue();
-        return chosen == null ? client.status().end() : chosen.after(Here.now(UI.getCurrent()));
+        return chosen == null ? saidEnd : chosen.after(Here.now(UI.getCurrent()));
     }
 
     private void say(String face, String text, @Nullable Instant end) {

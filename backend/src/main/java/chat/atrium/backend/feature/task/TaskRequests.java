@@ -109,7 +109,6 @@ final class TaskRequests {
         Element payload = item.findPayload()
                 .orElseThrow(
                         () -> new StanzaException(PubSubCondition.PAYLOAD_REQUIRED.with(ErrorCondition.BAD_REQUEST)));
-        requireSize(payload);
         Task published = Task.read(payload);
         String id = item.findId().orElseGet(() -> UUID.randomUUID().toString());
         Optional<Task> current = find(home, host.node(), id);
@@ -117,7 +116,10 @@ final class TaskRequests {
         if (current.isEmpty() && home.count(host.node()) >= most) {
             throw new StanzaException(ErrorCondition.RESOURCE_CONSTRAINT, "a room has at most " + most + " tasks");
         }
-        return Item.of(id, next.toElement());
+        // as it is kept, so that what was read can be sent back
+        Element kept = next.toElement();
+        requireSize(kept);
+        return Item.of(id, kept);
     }
 
     private void requireSize(Element payload) {
