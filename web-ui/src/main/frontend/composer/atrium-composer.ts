@@ -299,6 +299,7 @@ export class AtriumComposer extends LitElement {
   }
 
   emit(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+    // the server may be at another conversation by now
+    this.dispatchEvent(new CustomEvent(type, { detail: { ...detail, conversation: this.conversation }, bubbles: true }));
   }
 }

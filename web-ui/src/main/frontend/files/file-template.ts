@@ -35,7 +35,8 @@ function imageTemplate(file: SharedFile, path: string, labels: TimelineLabels): 
   const known = file.width > 0 && file.height > 0;
   const scale = known ? Math.min(1, WIDEST / file.width, HIGHEST / file.height) : 1;
   const width = known ? Math.max(48, Math.round(file.width * scale)) : HIGHEST;
-  const ratio = known ? `${file.width} / ${file.height}` : '1';
+  // of a strip a part is shown: nobody makes the conversation as high as they like
+  const height = known ? Math.max(48, Math.round(file.height * scale)) : HIGHEST;
   const label = labels.openImage.replace('{0}', name);
   return html`<button
     type="button"
@@ -44,7 +45,7 @@ function imageTemplate(file: SharedFile, path: string, labels: TimelineLabels): 
     data-name=${name}
     aria-label=${label}
     title=${name}
-    style="width: ${width}px; aspect-ratio: ${ratio}"
+    style="width: ${width}px; aspect-ratio: ${width} / ${height}"
     @click=${(event: Event) => openLightbox(event.currentTarget as HTMLElement, labels)}
   >
     <img src=${path} alt="" loading="lazy" decoding="async" @error=${broken} />

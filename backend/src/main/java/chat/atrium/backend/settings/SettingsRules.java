@@ -18,7 +18,13 @@ public final class SettingsRules {
 
     /** The first rule that is broken, in one line. */
     public static Optional<String> findViolation(AtriumSettings settings) {
-        return Stream.of(ports(settings), tls(settings), login(settings.login()), limits(settings), publicUrl(settings))
+        return Stream.of(
+                        ports(settings),
+                        tls(settings),
+                        login(settings.login()),
+                        limits(settings),
+                        files(settings.files()),
+                        publicUrl(settings))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -66,6 +72,21 @@ public final class SettingsRules {
                     + SMALLEST_STANZA_LIMIT + " (RFC 6120, section 13.12)");
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> files(FileSettings files) {
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        amounts.put("ATRIUM_FILES_BYTES", files.bytes());
+        amounts.put("ATRIUM_FILES_NAME_BYTES", (long) files.nameBytes());
+        amounts.put("ATRIUM_FILES_OPEN_SLOTS", (long) files.openSlots());
+        amounts.put("ATRIUM_FILES_SLOWEST", files.slowest());
+        amounts.put("ATRIUM_FILES_TRANSFERS", (long) files.transfers());
+        amounts.put("ATRIUM_FILES_SLOT_LIFETIME", files.slotLifetime().toMillis());
+        amounts.put("ATRIUM_FILES_STALL", files.stall().toMillis());
+        return amounts.entrySet().stream()
+                .filter(amount -> amount.getValue() < 1)
+                .map(amount -> amount.getKey() + ": more than nothing")
+                .findFirst();
     }
 
     private static Optional<String> publicUrl(AtriumSettings settings) {

@@ -61,6 +61,8 @@ class SettingsReaderTest {
                 "atrium.c2s-port         | abc               | ATRIUM_C2S_PORT: Expected an integer value, got \"abc\"",
                 "atrium.c2s-port         | 65536             | ATRIUM_C2S_PORT: a port is a number from 1 to 65535",
                 "atrium.c2s-port         | 5223              | ATRIUM_C2S_TLS_PORT: ATRIUM_C2S_PORT has the same port",
+                "atrium.files.slowest    | 0                 | ATRIUM_FILES_SLOWEST: more than nothing",
+                "atrium.files.stall      | 0s                | ATRIUM_FILES_STALL: more than nothing",
                 "atrium.registration     | perhaps           | ATRIUM_REGISTRATION: expected closed, invitation or open",
                 "atrium.plaintext        | maybe             | ATRIUM_PLAINTEXT: expected true or false",
                 "atrium.owner            | secret            | ATRIUM_OWNER: expected name:password",

@@ -16,6 +16,7 @@ final class ComposerEvents {
     @DomEvent("send")
     public static final class Send extends ComponentEvent<Composer> {
 
+        private final String conversation;
         private final String text;
         private final String localId;
         private final TimelineMessage.Quote reply;
@@ -23,6 +24,7 @@ final class ComposerEvents {
         public Send(
                 Composer source,
                 boolean fromClient,
+                @EventData("event.detail.conversation") String conversation,
                 @EventData("event.detail.text") String text,
                 @EventData("event.detail.localId") String localId,
                 @EventData("event.detail.reply.reference") String reference,
@@ -30,9 +32,15 @@ final class ComposerEvents {
                 @EventData("event.detail.reply.name") String name,
                 @EventData("event.detail.reply.excerpt") String excerpt) {
             super(source, fromClient);
+            this.conversation = conversation;
             this.text = text;
             this.localId = localId;
             this.reply = new TimelineMessage.Quote(reference, author, name, excerpt);
+        }
+
+        /** The key of the conversation in which it was written. */
+        String conversation() {
+            return conversation;
         }
 
         String text() {
@@ -163,6 +171,7 @@ final class ComposerEvents {
     @DomEvent("share")
     public static final class Share extends ComponentEvent<Composer> {
 
+        private final String conversation;
         private final String localId;
         private final JsonNode file;
         private final JsonNode reply;
@@ -170,10 +179,12 @@ final class ComposerEvents {
         public Share(
                 Composer source,
                 boolean fromClient,
+                @EventData("event.detail.conversation") String conversation,
                 @EventData("event.detail.localId") String localId,
                 @EventData("event.detail.file") JsonNode file,
                 @EventData("event.detail.reply") JsonNode reply) {
             super(source, fromClient);
+            this.conversation = conversation;
             this.localId = localId;
             this.file = file;
             this.reply = reply;
@@ -181,6 +192,11 @@ final class ComposerEvents {
 
         String localId() {
             return localId;
+        }
+
+        /** The key of the conversation to which it was attached. */
+        String conversation() {
+            return conversation;
         }
 
         /** Absent if it is nowhere on the web. */

@@ -46,7 +46,8 @@ public final class ConversationPane extends Div {
         this.with = client.self().jid();
         addClassName("conversation-pane");
         add(timeline, composer);
-        composer.onSend(event -> send(event.text(), event.localId(), event.reply()));
+        composer.onSend(
+                event -> send(conversation(event.conversation()), event.text(), event.localId(), event.reply()));
         composer.onTyping(event -> timelines.typing(with, event.active()));
         timeline.onRetry(this::retry);
         timeline.onPage(event -> page(event.direction(), event.id()));
@@ -56,7 +57,7 @@ public final class ConversationPane extends Div {
         timeline.onRefresh(event -> refresh(event.id()));
         timeline.onAround(event -> around(event.id()));
         new Deeds(client, timeline, composer, () -> with);
-        new FileSending(client, composer, () -> with);
+        new FileSending(client, composer, this::conversation);
     }
 
     /** Shows a conversation. */
@@ -72,6 +73,12 @@ public final class ConversationPane extends Div {
 
     private String key() {
         return client.self().jid() + " " + with;
+    }
+
+    /** The conversation that a key names: the one in which the browser was when it said so. */
+    private BareJid conversation(String key) {
+        String mine = client.self().jid() + " ";
+        return key.startsWith(mine) ? BareJid.parse(key.substring(mine.length())) : with;
     }
 
     /** Says to whom one writes. */
@@ -222,9 +229,9 @@ public final class ConversationPane extends Div {
     }
 
     /** The browser makes the id, so that it can show a message before anybody has taken it. */
-    private void send(String text, String localId, TimelineMessage.Quote reply) {
+    private void send(BareJid to, String text, String localId, TimelineMessage.Quote reply) {
         boolean usable = LOCAL_ID.matcher(localId).matches();
-        timelines.send(with, usable ? localId : UUID.randomUUID().toString(), text, reply.find());
+        timelines.send(to, usable ? localId : UUID.randomUUID().toString(), text, reply.find());
     }
 
     /** A message of an earlier page is known to the browser alone. */

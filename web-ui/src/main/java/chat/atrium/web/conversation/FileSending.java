@@ -8,7 +8,7 @@ import chat.atrium.web.client.WorkspaceClient;
 import chat.atrium.web.session.Tab;
 import com.vaadin.flow.component.UI;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Files on their way: the browser asks for a place, brings the content there itself, and has the message sent. */
@@ -19,12 +19,13 @@ final class FileSending {
 
     private final WorkspaceClient client;
     private final Composer composer;
-    private final Supplier<BareJid> with;
+    private final Function<String, BareJid> conversations;
 
-    FileSending(WorkspaceClient client, Composer composer, Supplier<BareJid> with) {
+    /** Sends to the conversation that a key names. */
+    FileSending(WorkspaceClient client, Composer composer, Function<String, BareJid> conversations) {
         this.client = client;
         this.composer = composer;
-        this.with = with;
+        this.conversations = conversations;
         composer.onSlot(this::ask);
         composer.onShare(this::share);
     }
@@ -59,10 +60,10 @@ final class FileSending {
         String id = LOCAL_ID.matcher(event.localId()).matches()
                 ? event.localId()
                 : UUID.randomUUID().toString();
-        event.findFile().ifPresent(file -> send(id, file, event.reply()));
+        event.findFile().ifPresent(file -> send(conversations.apply(event.conversation()), id, file, event.reply()));
     }
 
-    private void send(String id, SharedFile file, TimelineMessage.Quote reply) {
-        client.timelines().share(with.get(), id, file, reply.find());
+    private void send(BareJid to, String id, SharedFile file, TimelineMessage.Quote reply) {
+        client.timelines().share(to, id, file, reply.find());
     }
 }

@@ -45,6 +45,14 @@ enum Refusal {
             response.reset();
             return;
         }
+        // what was to be said of the file is not true of these words
+        response.headers()
+                .remove(HttpHeaders.CONTENT_LENGTH)
+                .remove(HttpHeaders.CONTENT_DISPOSITION)
+                .remove(HttpHeaders.ETAG);
+        if (this != NO_SUCH_RANGE) {
+            response.headers().remove(HttpHeaders.CONTENT_RANGE);
+        }
         if (this == BUSY) {
             response.putHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         }

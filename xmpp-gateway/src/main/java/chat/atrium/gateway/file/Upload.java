@@ -64,6 +64,8 @@ final class Upload {
         } else if (uploads.stored(place.get().id())) {
             request.response().setStatusCode(CREATED).end();
         } else {
+            // it was given up meanwhile, and whoever did so may have looked before the content was there
+            discard(place.get());
             Refusal.UNKNOWN.answer(request);
         }
     }

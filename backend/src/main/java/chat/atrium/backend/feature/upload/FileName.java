@@ -64,7 +64,7 @@ record FileName(String value) {
                     Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
                     Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
                     Character.DIRECTIONALITY_PARAGRAPH_SEPARATOR -> true;
-            default -> Character.isISOControl(codePoint);
+            default -> Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.LINE_SEPARATOR;
         };
     }
 }

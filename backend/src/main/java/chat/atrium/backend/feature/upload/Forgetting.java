@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Lets files go that are too old or nobody's, and places that were not filled: first the content, then the row. */
@@ -43,20 +42,30 @@ final class Forgetting {
     private void tryToForget() {
         try {
             forget();
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.warnf("Old files stay for now: %s", e.getMessage());
         }
     }
 
     /** Blocks until nothing is left that may go. Two nodes may do this at once. */
-    void forget() throws IOException {
-        List<FileId> old;
+    void forget() {
+        long forgotten;
         do {
-            old = files.forgettable(clock.instant(), BATCH);
-            for (FileId id : old) {
-                store.delete(id);
-                files.forget(id);
-            }
-        } while (old.size() == BATCH);
+            forgotten = files.forgettable(clock.instant(), BATCH).stream()
+                    .filter(this::forget)
+                    .count();
+        } while (forgotten > 0);
+    }
+
+    /** False if the content stays for now; its row stays, too. */
+    private boolean forget(FileId id) {
+        try {
+            store.delete(id);
+        } catch (IOException disk) {
+            LOG.warnf("File %s stays for now: %s", id.value(), disk.getMessage());
+            return false;
+        }
+        files.forget(id);
+        return true;
     }
 }

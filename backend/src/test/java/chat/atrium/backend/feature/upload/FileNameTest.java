@@ -23,6 +23,7 @@ class FileNameTest {
                 "a\u0000.png",
                 "a\u202egnp.exe",
                 "a\u2066b",
+                "a\u2028b",
                 "a\u2029b"
             })
     void what_leads_elsewhere_or_reads_otherwise_is_no_name(String name) {

@@ -74,6 +74,16 @@ class ForgettingTest {
         }
     }
 
+    @Test
+    void a_place_that_is_given_up_is_not_filled_any_more() {
+        Instant now = Instant.now();
+        KeptFile late = new KeptFile(new FileId(Token.random().value()), "late.txt", 4, null);
+        String secret = Token.random().value();
+        files.reserve(account(), late, secret, now);
+        assertThat(files.forgettable(now.plus(Duration.ofHours(1)), 1000)).contains(late.id());
+        assertThat(files.take(secret)).isEmpty();
+    }
+
     /** With what a crash has left of its content. */
     @Test
     void a_place_that_nobody_filled_goes_and_one_that_waits_stays() throws IOException {

@@ -53,16 +53,20 @@ final class FileStatements {
 
     static final String FORGET = "delete from file where id = $1";
 
-    static final String FIND = "select id, name, size, content_type from file where id = $1 and stored is not null";
+    static final String FIND = "select id, name, size, content_type from file"
+            + " where id = $1 and stored is not null and account is not null";
 
     /** Now, when what comes now must have begun, when what is kept must have come, how many. */
     static final String FORGETTABLE = """
-            select id from file
-            where account is null
-                or stored < $3
-                or stored is null and taken is null and expires < $1
-                or stored is null and taken < $2
-            limit $4
+            with old as (
+                select id from file
+                where account is null
+                    or stored < $3
+                    or stored is null and taken is null and expires < $1
+                    or stored is null and taken < $2
+                limit $4
+                for update skip locked)
+            update file set account = null from old where file.id = old.id returning file.id
             """;
 
     private FileStatements() {}
