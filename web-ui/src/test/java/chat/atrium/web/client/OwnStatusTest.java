@@ -8,6 +8,7 @@ import chat.atrium.protocol.stanza.Presence;
 import chat.atrium.protocol.stanza.StanzaHeader;
 import chat.atrium.protocol.xep.idle.Idle;
 import chat.atrium.protocol.xep.pubsub.Item;
+import chat.atrium.protocol.xep.pubsub.PubSub;
 import chat.atrium.protocol.xep.pubsub.PubSubEvent;
 import chat.atrium.protocol.xep.status.UserStatus;
 import chat.atrium.protocol.xml.Element;
@@ -104,6 +105,19 @@ class OwnStatusTest {
             assertThat(later.status().availability()).isEqualTo(Availability.DO_NOT_DISTURB);
         });
         later.close();
+    }
+
+    @Test
+    void what_is_not_kept_is_taken_back_and_the_rest_stays() throws Exception {
+        WorkspaceClient alice = fixture.client("alice");
+        alice.describe("", "Before", null).toCompletableFuture().get();
+        fixture.server.silence = sent -> sent.find(PubSub.NAMESPACE, "pubsub").isPresent();
+        assertThat(alice.describe("", "Lost", null).toCompletableFuture().get()).isEqualTo(Answer.NOT_ANSWERED);
+        assertThat(alice.status().words()).isEqualTo("Before");
+        fixture.server.silence = sent -> false;
+        alice.show(Availability.AWAY, null).toCompletableFuture().get();
+        assertThat(alice.status().words()).isEqualTo("Before");
+        alice.close();
     }
 
     @Test
